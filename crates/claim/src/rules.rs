@@ -1,0 +1,137 @@
+//! The rules of a claim, as data: reasons, documents, limits, banks. Head office writes them; nothing here is
+//! a constant of the code.
+
+use indexmap::IndexMap;
+use jiff::civil::Date;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// Code of a reason, such as `resign`.
+pub type ReasonCode = String;
+/// Code of a document, such as `ktp`.
+pub type DocumentCode = String;
+
+/// The rules in force. Tables keep the order in which they stand in the file: the order people see.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    /// Name of this edition, such as `2026.1`; a claim remembers it.
+    pub version: String,
+    /// First day on which it applies.
+    pub effective_from: Date,
+    /// Where it comes from: law, circular, decision.
+    pub source: String,
+    /// Limits in rupiah, bytes and days.
+    pub limits: Limits,
+    /// Ranges of the balance that a participant can tell apart.
+    pub balance_bands: IndexMap<String, BalanceBand>,
+    /// Why somebody claims.
+    pub reasons: IndexMap<ReasonCode, Reason>,
+    /// What can be asked for.
+    pub documents: IndexMap<DocumentCode, Document>,
+    /// Banks to choose from, by code of Bank Indonesia.
+    pub banks: IndexMap<String, Bank>,
+}
+
+/// Limits that change.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Limits {
+    /// Largest file that Lapak Asik takes, in bytes.
+    #[schemars(range(min = 100_000, max = 100_000_000))]
+    pub upload_bytes: u64,
+    /// Balance up to which JMO pays, in rupiah.
+    pub jmo_rupiah: u64,
+    /// Balance above which the NPWP is asked for, in rupiah.
+    pub npwp_rupiah: u64,
+    /// How long an unfinished claim is kept, in working days.
+    #[schemars(range(min = 1, max = 30))]
+    pub draft_days: u32,
+    /// Age from which a claim can be made, in years; a birth date that makes somebody younger is questioned.
+    #[schemars(range(min = 0, max = 60))]
+    pub youngest: u32,
+}
+
+/// A range of the balance.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BalanceBand {
+    /// Upper end in rupiah, inclusive; absent in the highest band and where the participant does not know.
+    pub up_to: Option<u64>,
+    /// The participant does not know the balance.
+    #[serde(default)]
+    pub unknown: bool,
+}
+
+/// A reason to claim.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reason {
+    /// Whether Lapak Asik takes it; otherwise it goes to the counter.
+    pub online: bool,
+    /// Whole months that must have passed.
+    #[serde(default)]
+    pub wait_months: u32,
+    /// Documents it needs beside the common ones.
+    #[serde(default)]
+    pub documents: Vec<DocumentCode>,
+    /// Documents that are taken along where they exist.
+    #[serde(default)]
+    pub optional: Vec<DocumentCode>,
+    /// Documents of which any one is enough.
+    #[serde(default)]
+    pub any_of: Vec<DocumentCode>,
+    /// Common documents that this reason does without, such as the KTP of a foreigner.
+    #[serde(default)]
+    pub without: Vec<DocumentCode>,
+    /// Where the rule stands.
+    pub source: String,
+}
+
+/// A document.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// What it looks like under the camera.
+    pub shape: Shape,
+    /// When it is asked for.
+    pub when: When,
+}
+
+/// What a document looks like under the camera.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Shape {
+    /// ID-1 card.
+    Card,
+    /// A4 sheet.
+    Sheet,
+    /// Open bank book.
+    Book,
+    /// A face.
+    Face,
+}
+
+/// When a document is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum When {
+    /// For each claim.
+    Always,
+    /// For each claim, where the participant has it.
+    IfAvailable,
+    /// Where the balance is above `limits.npwp_rupiah`.
+    AboveNpwpLimit,
+    /// Where a reason names it.
+    ByReason,
+}
+
+/// A bank.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Bank {
+    /// Its name.
+    pub name: String,
+    /// Usual number of digits of an account; another number is only a warning.
+    pub digits: Option<u32>,
+}

@@ -1,0 +1,1 @@
+//! From a camera frame to an upload-ready page: quality and encoding.

@@ -1,0 +1,1 @@
+//! Carrying finished claims out of the kiosk.

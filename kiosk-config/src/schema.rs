@@ -1,0 +1,273 @@
+//! What can be configured, as types. The JSON Schema and the checks are derived from them; doc comments here are
+//! the help that editors show.
+
+use claim::rules::Rules;
+use jiff::civil::{Date, Time};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// The whole configuration, all layers merged.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// The rules of the claim: written by head office.
+    pub rules: Rules,
+    /// The branch.
+    pub branch: Branch,
+    /// Interviews that can be booked.
+    pub interview: Interview,
+    /// Numbers on tickets.
+    pub queue: Queue,
+    /// When a session ends by itself.
+    pub session: Session,
+    /// How strictly pictures are judged.
+    pub capture: Capture,
+    /// This machine.
+    pub kiosk: Kiosk,
+    /// The camera.
+    pub camera: Camera,
+    /// The printer.
+    pub printer: Printer,
+    /// Where finished claims go.
+    pub delivery: Delivery,
+}
+
+/// The branch.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Branch {
+    /// Name, as on the sign outside.
+    pub name: String,
+    /// Street and town.
+    pub address: String,
+    /// Telephone number, as people dial it.
+    pub phone: Option<String>,
+    /// Time zone.
+    pub time_zone: TimeZone,
+    /// Working days.
+    pub open_days: Vec<Weekday>,
+    /// Opening time.
+    pub opens: Time,
+    /// Closing time.
+    pub closes: Time,
+    /// Days on which the branch is closed.
+    #[serde(default)]
+    pub holidays: Vec<Date>,
+}
+
+/// Western, central or eastern Indonesia.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum TimeZone {
+    /// UTC+7.
+    WIB,
+    /// UTC+8.
+    WITA,
+    /// UTC+9.
+    WIT,
+}
+
+/// Days of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Weekday {
+    Monday,
+    Tuesday,
+    Wednesday,
+    Thursday,
+    Friday,
+    Saturday,
+    Sunday,
+}
+
+/// Interviews that can be booked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Interview {
+    /// Working days between the claim and the first interview; 0 is the same day.
+    #[schemars(range(max = 30))]
+    pub first_after_days: u32,
+    /// Working days on offer.
+    #[schemars(range(min = 1, max = 20))]
+    pub days: u32,
+    /// Times of day at which interviews begin.
+    pub times: Vec<Time>,
+    /// Interviews at the same time.
+    #[schemars(range(min = 1, max = 50))]
+    pub at_once: u32,
+}
+
+/// Numbers on tickets.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Queue {
+    /// Letter of the numbers for claims finished at the kiosk.
+    #[schemars(regex(pattern = "^[A-Z]$"))]
+    pub kiosk_series: String,
+    /// Letter of the numbers for the counter.
+    #[schemars(regex(pattern = "^[A-Z]$"))]
+    pub counter_series: String,
+}
+
+/// When a session ends by itself.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Session {
+    /// Seconds without a touch after which the warning shows.
+    #[schemars(range(min = 15, max = 1800))]
+    pub idle_seconds: u32,
+    /// Seconds of the warning (EN 301 549 and WCAG 2.2: at least 20).
+    #[schemars(range(min = 20, max = 120))]
+    pub warning_seconds: u32,
+}
+
+/// How strictly pictures are judged.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Capture {
+    /// Refusals after which a picture is taken as it is, flagged for the assistant.
+    #[schemars(range(min = 1, max = 10))]
+    pub tries: u32,
+}
+
+/// This machine.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Kiosk {
+    /// Name of the machine, on slips and in the journal.
+    #[schemars(regex(pattern = "^[a-z0-9-]{1,32}$"))]
+    pub id: String,
+    /// Languages on offer; the first is the one to begin with.
+    pub languages: Vec<Language>,
+    /// The panel.
+    pub panel: Panel,
+}
+
+/// Languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Language {
+    /// Indonesian.
+    Id,
+    /// English.
+    En,
+}
+
+/// The panel.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Panel {
+    /// Visible width in pixels, as it stands in the lobby.
+    #[schemars(range(min = 600, max = 8000))]
+    pub width_px: u32,
+    /// Visible height in pixels.
+    #[schemars(range(min = 600, max = 8000))]
+    pub height_px: u32,
+    /// Visible width in millimetres: sizes on the screen follow from it.
+    #[schemars(range(min = 100, max = 3000))]
+    pub width_mm: u32,
+    /// Whether the window fills the screen.
+    pub full_screen: bool,
+}
+
+/// The camera.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Camera {
+    /// A camera of this machine, or a folder of photographs played as if held under one.
+    pub source: CameraSource,
+    /// Part of the name of the camera, or `/dev/videoN`; absent takes the best one found.
+    pub device: Option<String>,
+    /// Folder of photographs (JPEG, PNG) for the source `folder`, relative to the configuration.
+    pub folder: Option<PathBuf>,
+    /// Degrees clockwise by which its pictures are turned.
+    pub turn: Turn,
+}
+
+/// Where pictures come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CameraSource {
+    /// A camera of this machine.
+    Device,
+    /// A folder of photographs.
+    Folder,
+}
+
+/// Quarter turns clockwise.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Turn {
+    None,
+    Right,
+    Around,
+    Left,
+}
+
+/// The printer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Printer {
+    /// How it is reached.
+    pub connection: PrinterConnection,
+    /// `host:port` for `tcp`; 9100 is the usual port.
+    pub address: Option<String>,
+    /// Folder for `file`: one `.escpos` and one `.png` a slip, relative to the data folder.
+    pub folder: Option<PathBuf>,
+    /// Width of the paper in millimetres: 80 or 58.
+    pub paper_mm: PaperWidth,
+    /// Seconds after which printing has failed.
+    #[schemars(range(min = 1, max = 60))]
+    pub seconds: u32,
+}
+
+/// How a printer is reached.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PrinterConnection {
+    /// ESC/POS over TCP.
+    Tcp,
+    /// Into a folder.
+    File,
+}
+
+/// Width of receipt paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(try_from = "u32", into = "u32")]
+#[schemars(extend("enum" = [80, 58]), with = "u32")]
+pub enum PaperWidth {
+    /// 80 mm, 576 dots.
+    Mm80,
+    /// 58 mm, 384 dots.
+    Mm58,
+}
+
+impl TryFrom<u32> for PaperWidth {
+    type Error = String;
+    fn try_from(mm: u32) -> Result<Self, String> {
+        match mm {
+            80 => Ok(Self::Mm80),
+            58 => Ok(Self::Mm58),
+            _ => Err(format!("{mm} mm: only 80 and 58 are known")),
+        }
+    }
+}
+
+impl From<PaperWidth> for u32 {
+    fn from(width: PaperWidth) -> u32 {
+        match width {
+            PaperWidth::Mm80 => 80,
+            PaperWidth::Mm58 => 58,
+        }
+    }
+}
+
+/// Where finished claims go.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Delivery {
+    /// Folder that receives one subfolder a claim, relative to the data folder.
+    pub folder: PathBuf,
+}

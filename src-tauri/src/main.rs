@@ -1,0 +1,2 @@
+//! Anjungan Asik: the kiosk application.
+fn main() {}

@@ -1,0 +1,1 @@
+//! Whole-product tests: obstacles, journeys in the real window, faults.

@@ -1,0 +1,2 @@
+//! The commands of the project: run, demo, test, bench.
+fn main() {}
