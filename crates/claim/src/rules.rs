@@ -135,3 +135,70 @@ pub struct Bank {
     /// Usual number of digits of an account; another number is only a warning.
     pub digits: Option<u32>,
 }
+
+/// A document that a claim needs or may bring.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Needed {
+    /// Which.
+    pub document: DocumentCode,
+    /// How much it is needed.
+    pub need: Need,
+}
+
+/// How much a document is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// The claim is not complete without it.
+    Required,
+    /// Any one of its group is enough.
+    AnyOne,
+    /// Only with a balance above the limit, which is not known yet.
+    AboveLimit,
+    /// Taken along where it exists.
+    IfAvailable,
+}
+
+impl Rules {
+    /// The documents for a reason, in the order of the tables: common ones first, then those of the reason, the
+    /// face last. `band` is the range of the balance, where it is known.
+    pub fn documents_for(&self, reason: &str, band: Option<&str>) -> Vec<Needed> {
+        let Some(reason) = self.reasons.get(reason) else { return vec![] };
+        let need = |code: &DocumentCode, document: &Document| match document.when {
+            _ if reason.without.contains(code) => None,
+            When::Always => Some(Need::Required),
+            When::IfAvailable => Some(Need::IfAvailable),
+            When::AboveNpwpLimit => match self.above_npwp_limit(band) {
+                Some(true) => Some(Need::Required),
+                Some(false) => None,
+                None => Some(Need::AboveLimit),
+            },
+            When::ByReason if reason.documents.contains(code) => Some(Need::Required),
+            When::ByReason if reason.any_of.contains(code) => Some(Need::AnyOne),
+            When::ByReason if reason.optional.contains(code) => Some(Need::IfAvailable),
+            When::ByReason => None,
+        };
+        let all = self.documents.iter().filter_map(|(code, document)| {
+            let need = need(code, document)?;
+            Some((document.shape, Needed { document: code.clone(), need }))
+        });
+        let (faces, others): (Vec<_>, Vec<_>) = all.partition(|(shape, _)| *shape == Shape::Face);
+        others.into_iter().chain(faces).map(|(_, needed)| needed).collect()
+    }
+
+    /// Whether a range lies above the limit for the NPWP; `None` where the balance is not known.
+    fn above_npwp_limit(&self, band: Option<&str>) -> Option<bool> {
+        let band = self.balance_bands.get(band?)?;
+        if band.unknown {
+            return None;
+        }
+        Some(band.up_to.is_none_or(|up_to| up_to > self.limits.npwp_rupiah))
+    }
+
+    /// Whether JMO pays a balance in this range.
+    pub fn within_jmo(&self, band: &str) -> bool {
+        self.balance_bands
+            .get(band)
+            .and_then(|band| band.up_to)
+            .is_some_and(|up_to| up_to <= self.limits.jmo_rupiah)
+    }
+}

@@ -1,0 +1,323 @@
+//! A claim: what its events add up to.
+
+use crate::{Event, PageId, TicketKind};
+use jiff::civil::{Date, Time};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// What the events of one case add up to.
+#[derive(Clone, Default, PartialEq)]
+pub struct Claim {
+    /// Edition of the rules it is made under.
+    pub rules: String,
+    /// Secret of the QR.
+    pub token: String,
+    /// Code to type.
+    pub code: String,
+    /// Language, where one was chosen.
+    pub language: Option<String>,
+    /// 0 (small) to 3 (huge).
+    pub text_size: Option<u8>,
+    /// High contrast.
+    pub high_contrast: bool,
+    /// Consent.
+    pub consent: Option<Consent>,
+    /// Why they claim.
+    pub reason: Option<String>,
+    /// Documents at hand or not.
+    pub have: BTreeMap<String, bool>,
+    /// Range of the balance.
+    pub balance: Option<String>,
+    /// Answers by field.
+    pub answers: BTreeMap<String, String>,
+    /// What stands in a field, by step.
+    pub typed: BTreeMap<String, String>,
+    /// Pictures by document.
+    pub pages: BTreeMap<String, Pages>,
+    /// Edition of the declaration agreed to.
+    pub declared: Option<String>,
+    /// Interview.
+    pub slot: Option<Slot>,
+    /// Step the screen is at.
+    pub step: Option<String>,
+    /// Whether it goes back to the check of the answers afterwards.
+    pub returning: bool,
+    /// Ticket for the interview.
+    pub interview: Option<Ticket>,
+    /// Ticket for the counter.
+    pub counter: Option<Ticket>,
+    /// Whether a person was called.
+    pub assistant_called: bool,
+    /// Number of pages ever taken; the next page gets the next number.
+    pub pages_taken: PageId,
+    /// Number of changes to what the packet holds.
+    pub revision: u32,
+    /// Revision that was delivered.
+    pub delivered: Option<u32>,
+}
+
+/// Consent given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Consent {
+    /// Edition of the text.
+    pub text: String,
+    /// Language it was read in.
+    pub language: String,
+}
+
+/// A booked interview.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slot {
+    /// Day.
+    pub date: Date,
+    /// Time of day.
+    pub time: Time,
+}
+
+/// A ticket.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ticket {
+    /// Number, such as `A-012`.
+    pub number: String,
+    /// Day on which it was taken.
+    pub date: Date,
+    /// Whether there is paper.
+    pub state: TicketState,
+}
+
+/// Whether there is paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TicketState {
+    /// The number is taken, the paper not out yet.
+    Reserved,
+    /// The paper is out.
+    Printed,
+    /// The paper did not come.
+    Failed,
+}
+
+/// The pictures of one document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pages {
+    /// The one in use, and whether it is flagged for the assistant.
+    pub kept: Option<(Candidate, bool)>,
+    /// The one just taken, being looked at.
+    pub candidate: Option<Candidate>,
+    /// Refusals in a row.
+    pub refused: u32,
+    /// The original comes along to the interview.
+    pub later: bool,
+}
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    /// Page in the vault.
+    pub page: PageId,
+    /// Why it was refused; empty when it is good.
+    pub problems: Vec<String>,
+}
+
+impl Claim {
+    /// Folds events, oldest first.
+    pub fn from_events<'a>(events: impl IntoIterator<Item = &'a Event>) -> Self {
+        let mut claim = Claim::default();
+        events.into_iter().for_each(|event| claim.apply(event));
+        claim
+    }
+
+    /// Adds one event. Total: an event that does not fit changes nothing it should not.
+    pub fn apply(&mut self, event: &Event) {
+        if changes_packet(event) {
+            self.revision += 1;
+        }
+        match event {
+            Event::Opened { rules, token, code, .. } => {
+                self.rules.clone_from(rules);
+                self.token.clone_from(token);
+                self.code.clone_from(code);
+            }
+            Event::Preferred { language, text_size, high_contrast } => {
+                self.language = Some(language.clone());
+                self.text_size = Some(*text_size);
+                self.high_contrast = *high_contrast;
+            }
+            Event::Consented { text, language } => {
+                self.consent = Some(Consent { text: text.clone(), language: language.clone() });
+            }
+            Event::ReasonChosen { reason } => self.reason = Some(reason.clone()),
+            Event::Had { document, have } => {
+                self.have.insert(document.clone(), *have);
+            }
+            Event::BalanceChosen { band } => self.balance = Some(band.clone()),
+            Event::Answered { field, value } => {
+                self.typed.remove(field);
+                self.answers.insert(field.clone(), value.clone());
+            }
+            Event::Typed { step, text } => {
+                self.typed.insert(step.clone(), text.clone());
+            }
+            Event::PageTaken { document, page, problems, .. } => {
+                self.pages_taken = self.pages_taken.max(page + 1);
+                let pages = self.pages.entry(document.clone()).or_default();
+                pages.refused = if problems.is_empty() { 0 } else { pages.refused + 1 };
+                pages.candidate = Some(Candidate { page: *page, problems: problems.clone() });
+            }
+            Event::PageKept { document, flagged } => {
+                let pages = self.pages.entry(document.clone()).or_default();
+                if let Some(candidate) = pages.candidate.take() {
+                    pages.kept = Some((candidate, *flagged));
+                    pages.refused = 0;
+                    pages.later = false;
+                }
+            }
+            Event::PageDropped { document } => {
+                self.pages.entry(document.clone()).or_default().candidate = None;
+            }
+            Event::PageLater { document } => {
+                let pages = self.pages.entry(document.clone()).or_default();
+                pages.later = true;
+                pages.candidate = None;
+            }
+            Event::Declared { text } => self.declared = Some(text.clone()),
+            Event::SlotBooked { date, time } => self.slot = Some(Slot { date: *date, time: *time }),
+            Event::Moved { step, returning } => {
+                self.step = Some(step.clone());
+                self.returning = *returning;
+            }
+            Event::AssistantCalled { .. } => self.assistant_called = true,
+            Event::TicketReserved { ticket, number, date } => {
+                let reserved = Ticket { number: number.clone(), date: *date, state: TicketState::Reserved };
+                *self.ticket_mut(*ticket) = Some(reserved);
+            }
+            Event::TicketPrinted { ticket } => self.set_ticket(*ticket, TicketState::Printed),
+            Event::TicketFailed { ticket, .. } => self.set_ticket(*ticket, TicketState::Failed),
+            Event::Delivered { revision } => self.delivered = Some(*revision),
+            Event::Closed { .. } | Event::Resumed => {}
+        }
+    }
+
+    /// The ticket of a kind.
+    pub fn ticket(&self, kind: TicketKind) -> Option<&Ticket> {
+        match kind {
+            TicketKind::Interview => self.interview.as_ref(),
+            TicketKind::Counter => self.counter.as_ref(),
+        }
+    }
+
+    fn ticket_mut(&mut self, kind: TicketKind) -> &mut Option<Ticket> {
+        match kind {
+            TicketKind::Interview => &mut self.interview,
+            TicketKind::Counter => &mut self.counter,
+        }
+    }
+
+    fn set_ticket(&mut self, kind: TicketKind, state: TicketState) {
+        if let Some(ticket) = self.ticket_mut(kind) {
+            // Paper in the hand stays in the hand, whatever a second print does.
+            if ticket.state != TicketState::Printed {
+                ticket.state = state;
+            }
+        }
+    }
+
+    /// The page in use for a document.
+    pub fn kept(&self, document: &str) -> Option<&Candidate> {
+        self.pages.get(document)?.kept.as_ref().map(|(page, _)| page)
+    }
+
+    /// Whether the page in use is flagged for the assistant.
+    pub fn flagged(&self, document: &str) -> bool {
+        self.pages.get(document).and_then(|pages| pages.kept.as_ref()).is_some_and(|(_, flagged)| *flagged)
+    }
+
+    /// Whether the packet has to be carried out (again).
+    pub fn wants_delivery(&self) -> bool {
+        self.interview.is_some() && self.delivered != Some(self.revision)
+    }
+}
+
+fn changes_packet(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::ReasonChosen { .. }
+            | Event::BalanceChosen { .. }
+            | Event::Answered { .. }
+            | Event::PageKept { .. }
+            | Event::PageLater { .. }
+            | Event::Declared { .. }
+            | Event::SlotBooked { .. }
+            | Event::TicketReserved { .. }
+    )
+}
+
+/// A claim is nothing but personal data, so it prints without it.
+impl fmt::Debug for Claim {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Claim")
+            .field("step", &self.step)
+            .field("revision", &self.revision)
+            .finish_non_exhaustive()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn taken(page: PageId, problems: &[&str]) -> Event {
+        let problems = problems.iter().map(|p| (*p).to_owned()).collect();
+        Event::PageTaken { document: "ktp".into(), page, problems, width: 1, height: 1, bytes: 1 }
+    }
+
+    #[test]
+    fn a_retake_that_is_given_up_leaves_the_first_page_in_use() {
+        let kept = Event::PageKept { document: "ktp".into(), flagged: false };
+        let dropped = Event::PageDropped { document: "ktp".into() };
+        let claim = Claim::from_events(&[taken(0, &[]), kept, taken(1, &["blurred"]), dropped]);
+        assert_eq!(claim.kept("ktp").map(|page| page.page), Some(0));
+        assert_eq!(claim.pages_taken, 2);
+    }
+
+    #[test]
+    fn refusals_are_counted_until_a_page_is_kept() {
+        let mut claim = Claim::from_events(&[taken(0, &["blurred"]), taken(1, &["too_dark"])]);
+        assert_eq!(claim.pages["ktp"].refused, 2);
+        claim.apply(&Event::PageKept { document: "ktp".into(), flagged: true });
+        assert!(claim.flagged("ktp"));
+        assert_eq!(claim.pages["ktp"].refused, 0);
+    }
+
+    #[test]
+    fn a_failed_second_print_does_not_take_the_paper_away() {
+        let ticket = TicketKind::Interview;
+        let date = jiff::civil::date(2026, 9, 1);
+        let claim = Claim::from_events(&[
+            Event::TicketReserved { ticket, number: "A-001".into(), date },
+            Event::TicketPrinted { ticket },
+            Event::TicketFailed { ticket, why: "offline".into() },
+        ]);
+        assert_eq!(claim.interview.map(|t| t.state), Some(TicketState::Printed));
+    }
+
+    #[test]
+    fn a_change_after_delivery_wants_another_one() {
+        let mut claim = Claim::from_events(&[Event::TicketReserved {
+            ticket: TicketKind::Interview,
+            number: "A-001".into(),
+            date: jiff::civil::date(2026, 9, 1),
+        }]);
+        assert!(claim.wants_delivery());
+        claim.apply(&Event::Delivered { revision: claim.revision });
+        assert!(!claim.wants_delivery());
+        claim.apply(&Event::Answered { field: "phone".into(), value: "x".into() });
+        assert!(claim.wants_delivery());
+    }
+
+    #[test]
+    fn nothing_personal_prints() {
+        let event = Event::Answered { field: "nik".into(), value: "3507155208790001".into() };
+        let claim = Claim::from_events([&event]);
+        assert!(!format!("{event:?} {claim:?}").contains("3507"));
+    }
+}
