@@ -1,2 +1,114 @@
-//! The commands of the project: run, demo, test, bench.
-fn main() {}
+//! The commands of the project. `cargo xtask run` on a fresh machine installs what is missing, builds, and opens
+//! the kiosk; the others test it, show it, measure it and keep it tidy.
+
+mod bench;
+mod build;
+mod check;
+mod demo;
+mod display;
+mod generate;
+mod project;
+mod run;
+mod steps;
+mod system;
+mod test;
+mod tools;
+
+use clap::{Args, Parser, Subcommand};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The commands of Anjungan Asik.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the kiosk and open it, on a virtual display where there is no other
+    Run(RunOptions),
+    /// Save a picture of what the virtual display shows
+    Look {
+        /// File to write [default: target/look.png]
+        #[arg(long)]
+        out: Option<PathBuf>,
+    },
+    /// Build the kiosk and run all tests
+    Test {
+        /// Only tests whose name contains this
+        filter: Option<String>,
+    },
+    /// Play a whole claim in the real window with the sample documents and keep what comes out
+    Demo(DemoOptions),
+    /// Measure: benchmarks, start of the window, memory
+    Bench,
+    /// What is checked beside the tests: format, lints, types, generated files, licences
+    Check,
+    /// Write the TypeScript types anew
+    Generate {
+        /// Only say whether they are up to date
+        #[arg(long)]
+        check: bool,
+    },
+}
+
+#[derive(Args)]
+struct RunOptions {
+    /// Build as it is shipped, without the dock of simulated devices
+    #[arg(long)]
+    release: bool,
+    /// Show the dock of simulated devices beside the screen
+    #[arg(long)]
+    dock: bool,
+    /// A panel that stands upright
+    #[arg(long)]
+    portrait: bool,
+    /// Use this camera (`/dev/video0` or part of its name) and no photographs in its place
+    #[arg(long)]
+    camera: Option<String>,
+    /// Folder of the configuration [default: kiosk-config/files]
+    #[arg(long)]
+    config: Option<PathBuf>,
+    /// Folder for claims and slips [default: target/kiosk-data]
+    #[arg(long)]
+    data: Option<PathBuf>,
+    /// A setting for this run, such as `session.idle_seconds=30`
+    #[arg(long, value_name = "KEY=VALUE")]
+    set: Vec<String>,
+}
+
+#[derive(Args)]
+struct DemoOptions {
+    /// Folder for what comes out [default: target/demo]
+    #[arg(long)]
+    out: Option<PathBuf>,
+    /// A panel that stands upright
+    #[arg(long)]
+    portrait: bool,
+    /// Keep the data folder of the kiosk beside the output
+    #[arg(long)]
+    keep: bool,
+}
+
+fn main() -> ExitCode {
+    let done = match Cli::parse().command {
+        Command::Run(options) => run::run(&options),
+        Command::Look { out } => display::look(out),
+        Command::Test { filter } => test::test(filter.as_deref()),
+        Command::Demo(options) => demo::demo(&options),
+        Command::Bench => bench::bench(),
+        Command::Check => check::check(),
+        Command::Generate { check: true } => generate::check(),
+        Command::Generate { check: false } => generate::write(),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}

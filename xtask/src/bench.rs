@@ -1,0 +1,48 @@
+//! `bench`: how fast, how large.
+
+use crate::steps::{Steps, run};
+use crate::tools::cargo;
+use crate::{build, project, system};
+use anyhow::Result;
+use std::process::Command;
+
+/// Benchmarks of the crates that have some, then the window as it is shipped.
+pub fn bench() -> Result<()> {
+    let mut steps = Steps::new(5);
+    steps.step("Looking for system packages", || {
+        system::ensure(&[system::BUILD, system::VIRTUAL_DISPLAY, system::DRIVE])
+    })?;
+    steps.step("Building the user interface", || build::ui(false))?;
+    steps.step("Fetching crates", build::crates)?;
+    steps.step("Building the application as it is shipped (about 6 minutes the first time)", || {
+        build::app(true)?;
+        let measure = ["build", "--locked", "--package", "product-tests", "--bin", "measure"];
+        run(cargo().args(measure), "the lines above say what does not compile")
+    })?;
+    let crates = with_benches();
+    steps.step(&format!("Measuring: {}, window", crates.join(", ")), || {
+        for name in &crates {
+            run(
+                cargo().args(["bench", "--locked", "--package", name, "--benches"]),
+                "the lines above say why",
+            )?;
+        }
+        let mut measure = Command::new(project::target().join("debug/measure"));
+        measure.arg("--app").arg(project::app(true));
+        measure.arg("--config").arg(project::root().join("kiosk-config/files"));
+        measure.arg("--samples").arg(project::root().join("samples"));
+        run(&mut measure, "the lines above say why")
+    })?;
+    eprintln!("Measured in {}.", steps.elapsed());
+    Ok(())
+}
+
+/// Names of the crates that have a folder `benches`.
+fn with_benches() -> Vec<String> {
+    let crates = std::fs::read_dir(project::root().join("crates")).into_iter().flatten().flatten();
+    let crates = crates.filter(|entry| entry.path().join("benches").is_dir());
+    let mut names: Vec<String> =
+        crates.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}

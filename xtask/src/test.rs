@@ -1,0 +1,25 @@
+//! `test`: everything that can be tested on this machine.
+
+use crate::steps::{Steps, run};
+use crate::tools::cargo;
+use crate::{build, project, system};
+use anyhow::Result;
+
+/// Builds the kiosk and runs all tests, those in the real window included.
+pub fn test(filter: Option<&str>) -> Result<()> {
+    let mut steps = Steps::new(5);
+    steps.step("Looking for system packages", || {
+        system::ensure(&[system::BUILD, system::VIRTUAL_DISPLAY, system::DRIVE])
+    })?;
+    steps.step("Building the user interface", || build::ui(true))?;
+    steps.step("Fetching crates", build::crates)?;
+    steps.step("Building the application (about 4 minutes the first time)", || build::app(false))?;
+    steps.step("Running the tests", || {
+        let mut test = cargo();
+        test.args(["test", "--locked", "--workspace"]).args(filter);
+        test.env("ANJUNGAN_APP", project::app(false));
+        run(&mut test, "the lines above say which test failed and why")
+    })?;
+    eprintln!("All tests passed in {}.", steps.elapsed());
+    Ok(())
+}
