@@ -30,7 +30,6 @@ pub fn bench() -> Result<()> {
         let mut measure = Command::new(project::target().join("debug/measure"));
         measure.arg("--app").arg(project::app(true));
         measure.arg("--config").arg(project::root().join("kiosk-config/files"));
-        measure.arg("--samples").arg(project::root().join("samples"));
         run(&mut measure, "the lines above say why")
     })?;
     eprintln!("Measured in {}.", steps.elapsed());

@@ -8,9 +8,9 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Panel of the virtual display: width and height in pixels, width in millimetres (a 27-inch panel).
-const LANDSCAPE: (u32, u32, u32) = (1920, 1080, 598);
-const PORTRAIT: (u32, u32, u32) = (1080, 1920, 336);
+/// Panel of the virtual display: width and height in pixels, width in millimetres (a 24-inch panel).
+const LANDSCAPE: (u32, u32, u32) = (1920, 1080, 527);
+const PORTRAIT: (u32, u32, u32) = (1080, 1920, 296);
 
 /// Installs, builds, starts; ends when the window is closed.
 pub fn run(options: &RunOptions) -> Result<()> {
