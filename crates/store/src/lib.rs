@@ -1,1 +1,16 @@
-//! The journal, the page vault and the outbox, in one encrypted SQLite file.
+//! The journal, the page vault and the numbers, in one encrypted SQLite file.
+//!
+//! Invariant: what [`Store::append`] returned is on the disk. Nothing updates a case in place; a case is the fold
+//! of its events. Personal values are sealed under the key of their case, and the hash chain covers the sealed
+//! bytes.
+
+mod error;
+mod key;
+mod seal;
+mod store;
+mod verify;
+
+pub use error::StoreError;
+pub use key::Key;
+pub use store::{BookingWish, Opened, Recorded, Store, TicketWish, Write, Written};
+pub use verify::Verified;
