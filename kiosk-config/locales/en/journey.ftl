@@ -1,0 +1,353 @@
+### Words on the screen of the kiosk. Short sentences, no abbreviation before it is explained.
+
+product = Anjungan Asik
+code-label = Your return code
+language-id = Bahasa Indonesia
+language-en = English
+
+## Steps
+
+steps-label = Steps of your claim
+step-done = done
+step-now = now
+step-ahead = later
+step-prepare = Get ready
+step-data = Your details
+step-documents = Documents
+step-check = Check
+step-schedule = Interview
+step-ticket = Ticket
+
+## Buttons
+
+button-back = Back
+button-next = Next
+button-begin = Touch to begin
+button-resume = Continue my claim
+button-type-code = Type the code
+button-agree = I agree
+button-have = I have it
+button-have-not = I don't
+button-shoot = Take the picture
+button-bring-later = Bring the original later
+button-keep = Use this picture
+button-keep-anyway = Use it anyway
+button-retake = Take another
+button-enlarge = Enlarge
+button-close = Close
+button-change = Change
+button-all-right = Everything is right
+button-declare = Yes, I declare this
+button-take-ticket = Get my ticket
+button-print-again = Print again
+button-print-list = Print the list
+button-done = Finish
+button-assistant = Call an assistant
+button-counter = Take a counter ticket
+button-counter-now = Take a counter ticket
+button-preferences = Language & text
+button-leave = Stop for now
+button-leave-for-now = Save and come back later
+button-go-on = Back to my claim
+button-go-on-anyway = Go on now
+button-stay = I am still here
+button-carry-on = Back to the screen
+button-counter-yes = Yes, take a ticket
+button-leave-yes = Yes, stop for now
+button-try-again = Try again
+
+## Keyboard
+
+key-erase = Delete
+key-clear = Delete all
+key-space = Space
+
+## Waiting screen
+
+welcome-title = Make your JHT claim here, one step at a time
+welcome-help = JHT is your old-age benefit. You need no smartphone. About 10 minutes.
+welcome-choose = Answer questions
+welcome-choose-text = One question on each screen.
+welcome-show = Show your documents
+welcome-show-text = The camera takes the pictures.
+welcome-ticket = Take your ticket home
+welcome-ticket-text = With the time of your interview.
+welcome-free = FREE OF CHARGE. Beware of brokers.
+welcome-free-text = Pay nobody. Give your identity card to nobody.
+
+## Language and text
+
+preferences-title = Choose your language and text size
+preferences-help = You can change it at any time with the button above.
+preferences-language = Language
+preferences-size = Text size
+preferences-contrast = Colours
+preferences-sample = Is this sentence easy for you to read?
+size-0 = Small
+size-1 = Medium
+size-2 = Large
+size-3 = Largest
+contrast-normal = Normal
+contrast-high = High contrast
+
+## Consent
+
+consent-title = May we use your data?
+consent-help = Nothing is sent before you agree at the end.
+consent-what = Which data
+consent-what-text = Your name, identity number, phone number, bank account, pictures of your documents and of your face.
+consent-why = What for
+consent-why-text = Only to handle your JHT claim.
+consent-who = Who sees them
+consent-who-text = Staff of BPJS Ketenagakerjaan who check your claim.
+consent-long = How long
+consent-long-text = Pictures are deleted from this machine after hand-over. An unfinished claim is kept for a few working days.
+consent-rights = Your rights
+consent-rights-text = You may stop at any time and have your data deleted. Call an assistant when in doubt.
+
+## Questions
+
+reason-title = Why do you claim?
+reason-help = Touch the one that fits best.
+checklist-title = Which documents do you have with you?
+checklist-help = Touch "I have it" or "I don't" for each document. Originals, no photocopies.
+need-required = Required
+need-any-one = Any one is enough
+need-above-limit = Only for a balance above Rp50 million
+need-if-available = If you have it
+problem-checklist = Some documents have no answer yet. Touch "I have it" or "I don't" for each document.
+balance-title = About how much is your JHT balance?
+balance-help = A rough figure is enough. If you do not know, that is fine.
+bank-title = Which bank do you use?
+bank-help = The account must be in your own name and in use.
+
+date-day = Day
+date-month = Month
+date-year = Year
+
+name-title = What is your name?
+name-help = Write it as on your KTP (identity card); titles only if they stand there.
+name-label = Full name
+name-example = Example: SITI AMINAH
+name-where = The name is below the NIK
+nik-title = What is your NIK?
+nik-help = The NIK is your identity number: 16 digits on your KTP.
+nik-label = NIK
+nik-example = Example: 3507 0000 0000 0000
+nik-where = The NIK is in the top line of the KTP
+birth-date-title = When were you born?
+birth-date-help = Write the day, the month, then the year.
+birth-date-label = Date of birth
+birth-date-example = Example: 17 08 1970
+birth-date-where = The date of birth is below the name
+kpj-title = What is your participant number?
+kpj-help = It is called KPJ: 11 digits on your BPJS Ketenagakerjaan card.
+kpj-label = Participant number (KPJ)
+kpj-example = Example: 1900 0000 000
+kpj-where = The number is on the front of the card
+phone-title = What is your mobile number?
+phone-help = Choose a number that works and that you carry with you. Staff will call it.
+phone-label = Mobile number
+phone-example = Example: 0812 3456 7890
+account-title = What is your account number?
+account-help = The money is sent to this account. It must be in your own name.
+account-label = Account number
+account-example = See the first page of your bank book
+account-where = The number is on the first page of the bank book
+
+answer-reason = Reason
+answer-balance = Estimated balance
+answer-bank = Bank
+
+## What to mend
+
+wrong-name-empty = Type your name as on your KTP.
+wrong-name-not-a-name = A name has letters only. Remove digits and other signs.
+wrong-name-too-short = This name has { $found } letter so far. Type at least { $wanted }.
+wrong-name-too-long = This name is too long: { $found } letters. At most { $wanted }.
+wrong-nik-empty = Type the 16 digits of the NIK on your KTP.
+wrong-nik-not-digits = A NIK has digits only. Remove letters and other signs.
+wrong-nik-too-short = { $found } digits so far. A NIK has { $wanted }. Look at your KTP again.
+wrong-nik-too-long = There are { $found } digits. A NIK has only { $wanted }. Remove some.
+wrong-nik-impossible = These digits do not make a NIK yet. Compare them one by one with your KTP.
+wrong-birth-date-empty = Type your date of birth.
+wrong-birth-date-not-digits = A date has digits only. Example: 17 08 1970.
+wrong-birth-date-too-short = { $found } digits so far. It takes { $wanted }: day, month, year. Example: 17 08 1970.
+wrong-birth-date-too-long = There are { $found } digits. { $wanted } are enough: day, month, year. Example: 17 08 1970.
+wrong-birth-date-no-such-day = This day is not in the calendar. Check the day and the month.
+wrong-birth-date-future = This day is still to come. Check the year.
+wrong-birth-date-too-long-ago = This year is too long ago. Check the year.
+wrong-kpj-empty = Type the participant number on your card.
+wrong-kpj-not-digits = A participant number has digits only. Remove letters and other signs.
+wrong-kpj-too-short = { $found } digits so far. It usually has 11. Type at least { $wanted }.
+wrong-kpj-too-long = There are { $found } digits. It usually has 11. At most { $wanted }.
+wrong-phone-empty = Type your mobile number.
+wrong-phone-not-digits = A mobile number has digits only. Remove letters and other signs.
+wrong-phone-too-short = { $found } digits so far. A mobile number has at least { $wanted }.
+wrong-phone-too-long = There are { $found } digits. A mobile number has at most { $wanted }.
+wrong-phone-not-mobile = Mobile numbers begin with 08. Check the first digits.
+wrong-account-empty = Type the account number in your bank book.
+wrong-account-not-digits = An account number has digits only. Remove letters and other signs.
+wrong-account-too-short = { $found } digits so far. An account number has at least { $wanted }.
+wrong-account-too-long = There are { $found } digits. An account number has at most { $wanted }.
+doubt-nik-other = The date of birth in this NIK is another than the one you wrote. If your KTP says so, touch Next once more.
+doubt-birth-date-other = This date is another than the one in your NIK. If your KTP says so, touch Next once more.
+doubt-birth-date-young = Is the year right? If it is, touch Next once more.
+doubt-kpj-length = A participant number usually has { $usual } digits. If your card says so, touch Next once more.
+doubt-account-length = Accounts of this bank usually have { $usual } digits. If your book says so, touch Next once more.
+
+## Pictures of documents
+
+capture-title = Put your { $document } under the camera
+capture-face-title = Look at the camera for a picture of your face
+capture-advice = Fit it into the frame, then touch "Take the picture".
+capture-advice-face = Look straight at the camera. Take off hat and sunglasses.
+capture-starting = The camera is getting ready. One moment.
+capture-missing = The camera is not ready. We keep trying. You can go on and bring the original to the interview.
+problem-camera = The camera gives no picture yet. Wait a moment, then touch "Take the picture" again.
+problem-picture = The picture could not be stored. Please take it again.
+picture-title = Is the picture clear?
+picture-title-again = Let us take it once more
+picture-label = Picture of your { $document }
+picture-good = It can be read
+picture-good-text = Check: all words are there, nothing is cut off.
+picture-blurred = The picture is blurred
+picture-blurred-text = Put the document on the table, take your hands off, then take another.
+picture-too-dark = The picture is too dark
+picture-too-dark-text = Move the document to a brighter place, then take another.
+picture-overexposed = The picture is too bright
+picture-overexposed-text = Move it away from direct light or tilt it a little, then take another.
+picture-flagged = That is fine. You may use this picture. Staff will look at the original.
+page-good = Picture taken
+page-flagged = Picture taken, staff will look at the original
+page-later = Bring the original to the interview
+
+## Check, declaration, interview
+
+answers-title = Check your answers
+answers-help = If something is wrong, touch "Change" beside it.
+answers-claim = Claim
+answers-person = Your details
+answers-payment = Phone and account
+answers-documents = Documents
+declaration-title = Your declaration
+declaration-help = Read it slowly. Call an assistant if something is not clear.
+declaration-true = My details are true
+declaration-true-text = All that I filled in agrees with the original documents.
+declaration-own = The account is mine
+declaration-own-text = The account is in my own name.
+declaration-originals = I will bring the originals
+declaration-originals-text = I will show them at the interview.
+declaration-send = Send my claim
+declaration-send-text = This claim may be handed to the staff of the branch.
+day-title = On which day can you come?
+day-help = Staff will check your original documents on that day.
+day-free = { $free } places left
+day-full = Full
+slot-title = At what time can you come?
+slot-help = Choose one time, then touch "Get my ticket".
+slot-full = Full
+problem-slot-taken = Somebody else has just taken that time. Please choose another.
+
+## Ticket
+
+ticket-title = Your claim is complete
+ticket-help = Keep this ticket. Come at this time with your original documents.
+ticket-number = Your number
+ticket-day = Day of the interview
+ticket-time = Time
+ticket-place = Place
+ticket-bring = Bring the originals
+paper-printing = Your ticket is being printed…
+paper-printed = Please take your ticket below.
+paper-failed = The paper did not come out. Your number counts all the same: write it down, or touch "Print again".
+counter-title = Your counter number
+counter-help = Wait until this number is called.
+counter-text = Staff at the counter will help you. Your answers are kept; nothing has to be repeated.
+counter-only-title = This claim is made at the counter
+counter-only-help = Staff will help you in person.
+counter-only-bring = Have these documents ready:
+jmo-title = JMO can pay out this balance
+jmo-help = JMO is the app Jamsostek Mobile for smartphones.
+jmo-phone = Do you have a smartphone? Open the JMO app and choose Klaim JHT. It is usually faster.
+jmo-no-phone = You have none? Take a counter ticket. Staff will help you.
+missing-title = Some documents are not here yet
+missing-help = That is fine. You can still go forward.
+missing-ways = Go on now and bring them to the interview. Or print the list and come back later; your answers are kept.
+
+## Continue
+
+resume-scan-title = Show the code on your paper
+resume-scan-help = Hold the black and white square of your ticket or slip up to the camera.
+resume-scan-advice = Hold the paper about 20 centimetres from the camera.
+resume-no-camera = The camera is not ready. Please type the code.
+resume-code-title = Type the code on your paper
+resume-code-help = The code has 8 letters and digits.
+resume-code-label = Return code
+resume-birth-date-title = When were you born?
+resume-birth-date-help = So that nobody but you can open this claim.
+resume-birth-date-label = Date of birth
+problem-code-unknown = We have not found this code yet. Please check it letter by letter.
+problem-birth-date-other = This date does not fit that claim. Please check it again.
+banner-resume-slip = A slip with the code { $code } is being printed. Keep it: with this code you can go on at any time.
+banner-resume-code = Write this code down: { $code }. With this code you can go on at any time.
+banner-list-printed = The list is being printed. Take the paper below.
+banner-list-failed = The paper did not come out. Call an assistant, or write the list down.
+
+## Over the screen
+
+idle-title = Are you still here?
+idle-text = Without a touch the screen will close. Your answers are kept.
+assistant-title = An assistant is called
+assistant-text = Please wait here, somebody will come. Nothing is lost. Do not say your identity number aloud.
+counter-ask-title = Take a counter ticket?
+counter-ask-text = Staff at the counter will help you. Your answers so far are kept.
+leave-title = Stop for now?
+leave-text = All answers are kept. Use this code to go on.
+trouble-title = This machine cannot save right now
+trouble-text = Your earlier answers are safe. Touch "Try again". If it stays like this, ask a member of staff.
+
+## On paper
+
+slip-resume-title = Return slip
+slip-resume-text = With this slip you can go on with your claim at this machine at any time.
+slip-scan = Show it to the camera of the kiosk
+slip-bring-title = Documents for a JHT claim
+slip-ticket-title = JHT interview ticket
+slip-counter-title = Counter number
+slip-taken = Taken on { $date }
+slip-free = FREE. Beware of brokers.
+slip-free-text = Pay nobody.
+packet-title = JHT claim file
+packet-yes = Complete
+packet-flagged = Look at the original
+packet-later = Original comes to the interview
+packet-complete = Completeness
+packet-rules = Rules
+packet-consent = Consent
+packet-declared = Declaration
+packet-given = Given
+packet-interview = Interview
+packet-page = Page { $page } of { $pages }
+
+## Days and months
+
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December

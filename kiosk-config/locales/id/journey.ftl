@@ -1,0 +1,353 @@
+### Kata-kata di layar kiosk. Kalimat pendek, sopan, tanpa singkatan yang belum dijelaskan.
+
+product = Anjungan Asik
+code-label = Kode lanjut Anda
+language-id = Bahasa Indonesia
+language-en = English
+
+## Langkah
+
+steps-label = Langkah klaim Anda
+step-done = selesai
+step-now = sekarang
+step-ahead = nanti
+step-prepare = Persiapan
+step-data = Data diri
+step-documents = Dokumen
+step-check = Periksa
+step-schedule = Jadwal
+step-ticket = Tiket
+
+## Tombol
+
+button-back = Kembali
+button-next = Lanjut
+button-begin = Sentuh untuk mulai
+button-resume = Lanjutkan klaim saya
+button-type-code = Ketik kode
+button-agree = Saya setuju
+button-have = Ada
+button-have-not = Tidak ada
+button-shoot = Ambil foto
+button-bring-later = Bawa aslinya nanti
+button-keep = Pakai foto ini
+button-keep-anyway = Tetap pakai
+button-retake = Foto ulang
+button-enlarge = Perbesar
+button-close = Tutup
+button-change = Ubah
+button-all-right = Semua sudah benar
+button-declare = Ya, saya nyatakan
+button-take-ticket = Ambil tiket
+button-print-again = Cetak lagi
+button-print-list = Cetak daftar dokumen
+button-done = Selesai
+button-assistant = Panggil petugas
+button-counter = Ambil nomor loket
+button-counter-now = Ambil nomor loket
+button-preferences = Bahasa & huruf
+button-leave = Berhenti dulu
+button-leave-for-now = Simpan, lanjut lain waktu
+button-go-on = Kembali ke klaim saya
+button-go-on-anyway = Lanjut sekarang
+button-stay = Saya masih di sini
+button-carry-on = Kembali ke layar tadi
+button-counter-yes = Ya, ambil nomor
+button-leave-yes = Ya, berhenti dulu
+button-try-again = Coba lagi
+
+## Papan ketik
+
+key-erase = Hapus
+key-clear = Hapus semua
+key-space = Spasi
+
+## Layar tunggu
+
+welcome-title = Klaim JHT di sini, dipandu langkah demi langkah
+welcome-help = JHT adalah Jaminan Hari Tua. Tidak perlu punya ponsel pintar. Sekitar 10 menit.
+welcome-choose = Jawab pertanyaan
+welcome-choose-text = Satu pertanyaan di tiap layar.
+welcome-show = Tunjukkan dokumen
+welcome-show-text = Kamera memotret untuk Anda.
+welcome-ticket = Bawa pulang tiket
+welcome-ticket-text = Dengan jadwal wawancara Anda.
+welcome-free = GRATIS. Hati-hati calo.
+welcome-free-text = Jangan bayar siapa pun. Jangan titipkan KTP Anda.
+
+## Bahasa dan huruf
+
+preferences-title = Pilih bahasa dan ukuran huruf
+preferences-help = Bisa diubah kapan saja lewat tombol di atas.
+preferences-language = Bahasa
+preferences-size = Ukuran huruf
+preferences-contrast = Warna
+preferences-sample = Apakah kalimat ini mudah Anda baca?
+size-0 = Kecil
+size-1 = Sedang
+size-2 = Besar
+size-3 = Paling besar
+contrast-normal = Biasa
+contrast-high = Kontras tinggi
+
+## Persetujuan
+
+consent-title = Bolehkah kami memakai data Anda?
+consent-help = Tidak ada yang dikirim sebelum Anda menyetujui di akhir.
+consent-what = Data apa
+consent-what-text = Nama, nomor KTP, nomor HP, rekening, foto dokumen, dan foto wajah Anda.
+consent-why = Untuk apa
+consent-why-text = Hanya untuk mengurus klaim JHT Anda.
+consent-who = Siapa yang melihat
+consent-who-text = Petugas BPJS Ketenagakerjaan yang memeriksa klaim Anda.
+consent-long = Berapa lama
+consent-long-text = Foto dihapus dari mesin ini setelah diserahkan. Klaim yang belum selesai disimpan beberapa hari kerja.
+consent-rights = Hak Anda
+consent-rights-text = Anda boleh berhenti kapan saja dan minta data dihapus. Panggil petugas bila ragu.
+
+## Pertanyaan
+
+reason-title = Mengapa Anda mengajukan klaim?
+reason-help = Sentuh satu yang paling sesuai.
+checklist-title = Dokumen apa yang Anda bawa?
+checklist-help = Sentuh "Ada" atau "Tidak ada" untuk tiap dokumen. Bawa yang asli, bukan fotokopi.
+need-required = Wajib
+need-any-one = Cukup salah satu
+need-above-limit = Hanya bila saldo di atas Rp50 juta
+need-if-available = Bila ada
+problem-checklist = Ada dokumen yang belum dijawab. Sentuh "Ada" atau "Tidak ada" untuk tiap dokumen.
+balance-title = Berapa kira-kira saldo JHT Anda?
+balance-help = Perkiraan saja cukup. Kalau tidak tahu, tidak apa-apa.
+bank-title = Bank apa yang Anda pakai?
+bank-help = Rekening harus atas nama Anda sendiri dan masih aktif.
+
+date-day = Tanggal
+date-month = Bulan
+date-year = Tahun
+
+name-title = Siapa nama Anda?
+name-help = Tulis sama seperti di KTP, tanpa gelar bila di KTP tidak ada.
+name-label = Nama lengkap
+name-example = Contoh: SITI AMINAH
+name-where = Nama ada di bawah NIK
+nik-title = Berapa NIK Anda?
+nik-help = NIK adalah Nomor Induk Kependudukan, 16 angka di KTP.
+nik-label = NIK
+nik-example = Contoh: 3507 0000 0000 0000
+nik-where = NIK ada di baris paling atas KTP
+birth-date-title = Kapan Anda lahir?
+birth-date-help = Tulis tanggal, bulan, lalu tahun.
+birth-date-label = Tanggal lahir
+birth-date-example = Contoh: 17 08 1970
+birth-date-where = Tanggal lahir ada di bawah nama
+kpj-title = Berapa nomor peserta Anda?
+kpj-help = Nomor ini disebut KPJ, 11 angka di kartu BPJS Ketenagakerjaan.
+kpj-label = Nomor peserta (KPJ)
+kpj-example = Contoh: 1900 0000 000
+kpj-where = Nomor ada di bagian depan kartu
+phone-title = Berapa nomor HP Anda?
+phone-help = Pilih nomor yang aktif dan Anda pegang sekarang. Petugas akan menghubungi nomor ini.
+phone-label = Nomor HP
+phone-example = Contoh: 0812 3456 7890
+account-title = Berapa nomor rekening Anda?
+account-help = Uang klaim dikirim ke rekening ini. Harus atas nama Anda sendiri.
+account-label = Nomor rekening
+account-example = Lihat halaman pertama buku tabungan
+account-where = Nomor ada di halaman pertama buku tabungan
+
+answer-reason = Alasan
+answer-balance = Perkiraan saldo
+answer-bank = Bank
+
+## Yang perlu diperbaiki
+
+wrong-name-empty = Ketik nama Anda seperti di KTP.
+wrong-name-not-a-name = Nama hanya berisi huruf. Hapus angka atau tanda lain.
+wrong-name-too-short = Nama ini baru { $found } huruf. Ketik paling sedikit { $wanted } huruf.
+wrong-name-too-long = Nama ini terlalu panjang: { $found } huruf. Paling banyak { $wanted }.
+wrong-nik-empty = Ketik 16 angka NIK dari KTP Anda.
+wrong-nik-not-digits = NIK hanya berisi angka. Hapus huruf atau tanda lain.
+wrong-nik-too-short = Baru { $found } angka. NIK ada { $wanted } angka. Periksa lagi di KTP.
+wrong-nik-too-long = Ada { $found } angka. NIK hanya { $wanted } angka. Hapus yang lebih.
+wrong-nik-impossible = Angka ini belum cocok sebagai NIK. Bandingkan satu per satu dengan KTP.
+wrong-birth-date-empty = Ketik tanggal lahir Anda.
+wrong-birth-date-not-digits = Tanggal hanya berisi angka. Contoh: 17 08 1970.
+wrong-birth-date-too-short = Baru { $found } angka. Perlu { $wanted }: tanggal, bulan, tahun. Contoh: 17 08 1970.
+wrong-birth-date-too-long = Ada { $found } angka. Cukup { $wanted }: tanggal, bulan, tahun. Contoh: 17 08 1970.
+wrong-birth-date-no-such-day = Tanggal ini tidak ada di kalender. Periksa tanggal dan bulannya.
+wrong-birth-date-future = Tanggal ini belum tiba. Periksa tahunnya.
+wrong-birth-date-too-long-ago = Tahun ini terlalu lama. Periksa tahunnya.
+wrong-kpj-empty = Ketik nomor peserta dari kartu Anda.
+wrong-kpj-not-digits = Nomor peserta hanya berisi angka. Hapus huruf atau tanda lain.
+wrong-kpj-too-short = Baru { $found } angka. Nomor peserta biasanya 11 angka. Ketik paling sedikit { $wanted }.
+wrong-kpj-too-long = Ada { $found } angka. Nomor peserta biasanya 11 angka. Paling banyak { $wanted }.
+wrong-phone-empty = Ketik nomor HP Anda.
+wrong-phone-not-digits = Nomor HP hanya berisi angka. Hapus huruf atau tanda lain.
+wrong-phone-too-short = Baru { $found } angka. Nomor HP paling sedikit { $wanted } angka.
+wrong-phone-too-long = Ada { $found } angka. Nomor HP paling banyak { $wanted } angka.
+wrong-phone-not-mobile = Nomor HP diawali 08. Periksa angka pertamanya.
+wrong-account-empty = Ketik nomor rekening dari buku tabungan Anda.
+wrong-account-not-digits = Nomor rekening hanya berisi angka. Hapus huruf atau tanda lain.
+wrong-account-too-short = Baru { $found } angka. Nomor rekening paling sedikit { $wanted } angka.
+wrong-account-too-long = Ada { $found } angka. Nomor rekening paling banyak { $wanted } angka.
+doubt-nik-other = Tanggal lahir di NIK ini berbeda dari yang Anda tulis. Kalau memang begitu di KTP, sentuh Lanjut sekali lagi.
+doubt-birth-date-other = Tanggal ini berbeda dari yang ada di NIK. Kalau memang begitu di KTP, sentuh Lanjut sekali lagi.
+doubt-birth-date-young = Apakah tahunnya benar? Kalau benar, sentuh Lanjut sekali lagi.
+doubt-kpj-length = Nomor peserta biasanya { $usual } angka. Kalau memang begitu di kartu, sentuh Lanjut sekali lagi.
+doubt-account-length = Rekening bank ini biasanya { $usual } angka. Kalau memang begitu di buku, sentuh Lanjut sekali lagi.
+
+## Foto dokumen
+
+capture-title = Letakkan { $document } di bawah kamera
+capture-face-title = Lihat ke kamera untuk foto wajah
+capture-advice = Rapikan di dalam bingkai, lalu sentuh "Ambil foto".
+capture-advice-face = Lihat lurus ke kamera. Lepas topi dan kacamata hitam.
+capture-starting = Kamera sedang disiapkan. Tunggu sebentar.
+capture-missing = Kamera belum siap. Kami terus mencobanya. Anda bisa lanjut dan membawa dokumen aslinya saat wawancara.
+problem-camera = Kamera belum memberi gambar. Tunggu sebentar, lalu sentuh "Ambil foto" lagi.
+problem-picture = Foto belum bisa disimpan. Coba ambil lagi.
+picture-title = Apakah fotonya jelas?
+picture-title-again = Mari kita foto sekali lagi
+picture-label = Foto { $document }
+picture-good = Foto terbaca
+picture-good-text = Periksa: semua tulisan terlihat dan tidak terpotong.
+picture-blurred = Foto masih buram
+picture-blurred-text = Letakkan dokumen di meja, lepas tangan, lalu foto lagi.
+picture-too-dark = Foto terlalu gelap
+picture-too-dark-text = Geser dokumen ke tempat yang lebih terang, lalu foto lagi.
+picture-overexposed = Foto terlalu terang
+picture-overexposed-text = Jauhkan dari cahaya langsung atau miringkan sedikit, lalu foto lagi.
+picture-flagged = Tidak apa-apa. Anda boleh memakai foto ini. Petugas akan melihat dokumen aslinya.
+page-good = Sudah difoto
+page-flagged = Sudah difoto, petugas akan memeriksa aslinya
+page-later = Bawa aslinya saat wawancara
+
+## Periksa, pernyataan, jadwal
+
+answers-title = Periksa jawaban Anda
+answers-help = Kalau ada yang salah, sentuh "Ubah" di sebelahnya.
+answers-claim = Klaim
+answers-person = Data diri
+answers-payment = HP dan rekening
+answers-documents = Dokumen
+declaration-title = Pernyataan Anda
+declaration-help = Baca pelan-pelan. Panggil petugas bila ada yang belum jelas.
+declaration-true = Data saya benar
+declaration-true-text = Semua yang saya isi sesuai dengan dokumen asli.
+declaration-own = Rekening milik saya
+declaration-own-text = Rekening itu atas nama saya sendiri.
+declaration-originals = Saya bawa dokumen asli
+declaration-originals-text = Saya tunjukkan saat wawancara.
+declaration-send = Kirim klaim saya
+declaration-send-text = Klaim ini boleh diserahkan kepada petugas cabang.
+day-title = Hari apa Anda bisa wawancara?
+day-help = Petugas akan memeriksa dokumen asli Anda pada hari itu.
+day-free = { $free } tempat tersedia
+day-full = Sudah penuh
+slot-title = Jam berapa Anda bisa datang?
+slot-help = Pilih satu jam, lalu sentuh "Ambil tiket".
+slot-full = Penuh
+problem-slot-taken = Jam itu baru saja diambil orang lain. Silakan pilih jam lain.
+
+## Tiket
+
+ticket-title = Klaim Anda sudah lengkap
+ticket-help = Simpan tiket ini. Datang sesuai jadwal dengan dokumen asli.
+ticket-number = Nomor Anda
+ticket-day = Hari wawancara
+ticket-time = Jam
+ticket-place = Tempat
+ticket-bring = Bawa yang asli
+paper-printing = Tiket sedang dicetak…
+paper-printed = Silakan ambil tiket Anda di bawah.
+paper-failed = Kertas belum keluar. Nomor Anda tetap berlaku: catat nomornya, atau sentuh "Cetak lagi".
+counter-title = Nomor loket Anda
+counter-help = Tunggu nomor ini dipanggil.
+counter-text = Petugas loket akan membantu Anda. Jawaban Anda tersimpan dan tidak perlu diulang.
+counter-only-title = Klaim ini diurus di loket
+counter-only-help = Petugas akan membantu Anda langsung.
+counter-only-bring = Siapkan dokumen ini:
+jmo-title = Saldo ini bisa dicairkan lewat JMO
+jmo-help = JMO adalah aplikasi Jamsostek Mobile di ponsel.
+jmo-phone = Punya ponsel pintar? Buka aplikasi JMO, pilih Klaim JHT. Biasanya lebih cepat.
+jmo-no-phone = Tidak punya? Ambil nomor loket. Petugas akan membantu Anda.
+missing-title = Ada dokumen yang belum ada
+missing-help = Tidak apa-apa, Anda tetap bisa maju.
+missing-ways = Lanjut sekarang dan bawa saat wawancara. Atau cetak daftarnya dan kembali lain waktu; jawaban Anda tersimpan.
+
+## Melanjutkan
+
+resume-scan-title = Tunjukkan kode pada kertas Anda
+resume-scan-help = Arahkan kotak hitam-putih di tiket atau kertas Anda ke kamera.
+resume-scan-advice = Pegang kertas sekitar satu jengkal dari kamera.
+resume-no-camera = Kamera belum siap. Silakan ketik kodenya.
+resume-code-title = Ketik kode di kertas Anda
+resume-code-help = Kode ada 8 huruf dan angka.
+resume-code-label = Kode lanjut
+resume-birth-date-title = Kapan Anda lahir?
+resume-birth-date-help = Supaya hanya Anda yang bisa membuka klaim ini.
+resume-birth-date-label = Tanggal lahir
+problem-code-unknown = Kode ini belum kami temukan. Periksa lagi satu per satu.
+problem-birth-date-other = Tanggal ini belum cocok dengan klaim itu. Coba periksa lagi.
+banner-resume-slip = Kertas dengan kode { $code } sedang dicetak. Simpan: dengan kode ini Anda bisa lanjut kapan saja.
+banner-resume-code = Catat kode ini: { $code }. Dengan kode ini Anda bisa lanjut kapan saja.
+banner-list-printed = Daftar sedang dicetak. Ambil kertasnya di bawah.
+banner-list-failed = Kertas belum keluar. Panggil petugas, atau catat daftar ini.
+
+## Di atas layar
+
+idle-title = Anda masih di sini?
+idle-text = Kalau tidak disentuh, layar akan ditutup. Jawaban Anda tetap tersimpan.
+assistant-title = Petugas dipanggil
+assistant-text = Tunggu di sini, petugas akan datang. Tidak ada yang hilang. Jangan sebutkan nomor KTP Anda keras-keras.
+counter-ask-title = Mau ambil nomor loket?
+counter-ask-text = Petugas loket akan membantu Anda. Jawaban Anda sejauh ini tersimpan.
+leave-title = Berhenti dulu?
+leave-text = Semua jawaban tersimpan. Pakai kode ini untuk lanjut.
+trouble-title = Mesin ini belum bisa menyimpan
+trouble-text = Jawaban Anda sebelumnya aman. Sentuh "Coba lagi". Kalau tetap begini, minta bantuan petugas.
+
+## Di kertas
+
+slip-resume-title = Kertas lanjut
+slip-resume-text = Dengan kertas ini Anda bisa melanjutkan klaim di mesin ini kapan saja.
+slip-scan = Tunjukkan ke kamera kiosk
+slip-bring-title = Dokumen untuk klaim JHT
+slip-ticket-title = Tiket wawancara JHT
+slip-counter-title = Nomor loket
+slip-taken = Diambil { $date }
+slip-free = GRATIS. Hati-hati calo.
+slip-free-text = Jangan bayar siapa pun.
+packet-title = Berkas klaim JHT
+packet-yes = Lengkap
+packet-flagged = Perlu dilihat aslinya
+packet-later = Aslinya dibawa saat wawancara
+packet-complete = Kelengkapan
+packet-rules = Aturan
+packet-consent = Persetujuan
+packet-declared = Pernyataan
+packet-given = Diberikan
+packet-interview = Wawancara
+packet-page = Halaman { $page } dari { $pages }
+
+## Hari dan bulan
+
+weekday-1 = Senin
+weekday-2 = Selasa
+weekday-3 = Rabu
+weekday-4 = Kamis
+weekday-5 = Jumat
+weekday-6 = Sabtu
+weekday-7 = Minggu
+month-1 = Januari
+month-2 = Februari
+month-3 = Maret
+month-4 = April
+month-5 = Mei
+month-6 = Juni
+month-7 = Juli
+month-8 = Agustus
+month-9 = September
+month-10 = Oktober
+month-11 = November
+month-12 = Desember
