@@ -1,5 +1,13 @@
 //! What can be configured: schema, layers, checks, texts, and the `kiosk-config` command.
 
+mod calendar;
+mod load;
+mod problem;
 mod schema;
+mod texts;
+mod tree;
 
+pub use load::{LAYERS, check, load, load_with};
+pub use problem::{Place, Problem};
 pub use schema::*;
+pub use texts::{Arg, Texts, TextsError, check_texts};

@@ -3,9 +3,9 @@
 ## Reasons
 
 reason-resign = I resigned
-reason-resign-note = You left your job by your own choice. You can claim 1 month after the date of the resignation letter.
+reason-resign-note = You left your job by your own choice. Have the resignation letter from your employer ready.
 reason-phk = I was laid off
-reason-phk-note = Your employer ended your job (PHK). You can claim 1 month after the date of the lay-off.
+reason-phk-note = Your employer ended your job (PHK).
 reason-pkwt = My contract ended
 reason-pkwt-note = Your contract is over and you no longer work.
 reason-usia_56 = I am 56 years old
@@ -38,7 +38,7 @@ document-bank_book-note = The front page with your name and account number. The 
 document-kk = Family card (KK)
 document-kk-note = Kartu Keluarga, the large sheet with the names of the whole family. Bring it if you have it.
 document-npwp = NPWP (tax card)
-document-npwp-note = Your taxpayer number card (Nomor Pokok Wajib Pajak). Asked for if the balance is above Rp 50 million or you made a partial claim before.
+document-npwp-note = Your taxpayer number card (Nomor Pokok Wajib Pajak). Asked for if your balance is large or you made a partial claim before.
 document-photo = Photo of your face
 document-photo-note = Taken here, facing forward. You need not bring anything.
 document-resignation_letter = Resignation letter
@@ -77,9 +77,7 @@ document-heir_identity-note = The identity card of the person who claims. For ch
 ## Balance
 
 balance-up_to_15 = Up to Rp 15 million
-balance-up_to_15-note = The mobile app JMO (Jamsostek Mobile) can pay this too.
 balance-up_to_50 = Rp 15 million to Rp 50 million
 balance-above_50 = More than Rp 50 million
-balance-above_50-note = We will ask for your NPWP card.
 balance-unknown = I don't know
 balance-unknown-note = That is fine. Staff will check it.

@@ -3,9 +3,9 @@
 ## Alasan klaim
 
 reason-resign = Saya mengundurkan diri
-reason-resign-note = Anda berhenti bekerja atas kemauan sendiri. Bisa diklaim 1 bulan setelah tanggal surat pengunduran diri.
+reason-resign-note = Anda berhenti bekerja atas kemauan sendiri. Siapkan surat pengunduran diri dari perusahaan.
 reason-phk = Saya di-PHK
-reason-phk-note = Perusahaan menghentikan Anda (pemutusan hubungan kerja). Bisa diklaim 1 bulan setelah tanggal PHK.
+reason-phk-note = Perusahaan menghentikan Anda (pemutusan hubungan kerja).
 reason-pkwt = Kontrak kerja saya habis
 reason-pkwt-note = Kontrak Anda berakhir dan Anda tidak bekerja lagi.
 reason-usia_56 = Saya sudah berumur 56 tahun
@@ -38,7 +38,7 @@ document-bank_book-note = Halaman depan dengan nama Anda dan nomor rekening. Rek
 document-kk = Kartu Keluarga (KK)
 document-kk-note = Lembar besar dengan nama semua anggota keluarga. Bawa kalau ada.
 document-npwp = NPWP
-document-npwp-note = Nomor Pokok Wajib Pajak, kartu dari kantor pajak. Diminta kalau saldo di atas Rp 50 juta atau pernah klaim sebagian.
+document-npwp-note = Nomor Pokok Wajib Pajak, kartu dari kantor pajak. Diminta kalau saldo Anda besar atau pernah klaim sebagian.
 document-photo = Foto wajah Anda
 document-photo-note = Difoto di sini, menghadap ke depan. Tidak perlu membawa apa-apa.
 document-resignation_letter = Surat pengunduran diri
@@ -77,9 +77,7 @@ document-heir_identity-note = KTP orang yang mengajukan klaim. Untuk anak: akta 
 ## Saldo
 
 balance-up_to_15 = Sampai Rp 15 juta
-balance-up_to_15-note = Bisa juga lewat aplikasi JMO (Jamsostek Mobile) di HP.
 balance-up_to_50 = Rp 15 juta sampai Rp 50 juta
 balance-above_50 = Lebih dari Rp 50 juta
-balance-above_50-note = Kami akan meminta kartu NPWP.
 balance-unknown = Saya tidak tahu
 balance-unknown-note = Tidak apa-apa. Petugas yang akan memeriksanya.

@@ -1,0 +1,106 @@
+use std::fmt;
+
+/// Something wrong in the configuration, as one clear line for whoever wrote the file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Name of the file in the folder, the folder itself, or `--set KEY`.
+    pub file: String,
+    /// Where in the file; absent for what is not there.
+    pub place: Option<Place>,
+    /// The key, dotted, such as `interview.times[2]`; absent where it concerns the whole file.
+    pub key: Option<String>,
+    /// What is wrong and what is allowed.
+    pub what: String,
+}
+
+/// A place in a text file; both count from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    /// Line.
+    pub line: usize,
+    /// Column.
+    pub column: usize,
+}
+
+impl Problem {
+    pub(crate) fn in_file(file: impl Into<String>, what: impl Into<String>) -> Self {
+        Self { file: file.into(), place: None, key: None, what: what.into() }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if let Some(Place { line, column }) = self.place {
+            write!(f, ":{line}:{column}")?;
+        }
+        if let Some(key) = &self.key {
+            write!(f, " {key}")?;
+        }
+        write!(f, ": {}", self.what)
+    }
+}
+
+impl std::error::Error for Problem {}
+
+impl Place {
+    /// The place of a byte offset in a text; past the end is the end.
+    pub(crate) fn of(text: &str, offset: usize) -> Self {
+        let offset = text.floor_char_boundary(offset);
+        let before = text.get(..offset).unwrap_or(text);
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
+        Self { line: before.matches('\n').count() + 1, column }
+    }
+}
+
+/// `; did you mean "times"?` where one of the names is near enough to what was written, else nothing.
+pub(crate) fn did_you_mean<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> String {
+    nearest(written, names).map(|name| format!("; did you mean {name:?}?")).unwrap_or_default()
+}
+
+/// The name nearest to what was written, where one is near enough to be meant.
+pub(crate) fn nearest<'a>(written: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    const NEAR: f64 = 0.6;
+    let written = written.to_lowercase();
+    let likeness = |name: &str| {
+        let name = name.to_lowercase();
+        let within = written.len() >= 3 && (name.contains(&written) || written.contains(&name));
+        strsim::normalized_damerau_levenshtein(&written, &name).max(if within { NEAR } else { 0.0 })
+    };
+    let ranked = names.into_iter().map(|name| (likeness(name), name));
+    ranked.filter(|(like, _)| *like >= NEAR).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_as_one_line() {
+        let problem = Problem {
+            file: "cabang.toml".into(),
+            place: Some(Place { line: 14, column: 1 }),
+            key: Some("interview.tims".into()),
+            what: "unknown key".into(),
+        };
+        assert_eq!(problem.to_string(), "cabang.toml:14:1 interview.tims: unknown key");
+        assert_eq!(Problem::in_file("pusat.toml", "missing").to_string(), "pusat.toml: missing");
+    }
+
+    #[test]
+    fn columns_count_characters() {
+        let text = "a = 1\né = \"ü\" x";
+        assert_eq!(Place::of(text, text.find('x').unwrap()), Place { line: 2, column: 9 });
+        assert_eq!(Place::of(text, 999), Place { line: 2, column: 10 });
+        assert_eq!(Place::of("", 0), Place { line: 1, column: 1 });
+    }
+
+    #[test]
+    fn only_a_near_name_is_suggested() {
+        let names = ["first_after_days", "days", "times", "at_once"];
+        assert_eq!(nearest("tims", names), Some("times"));
+        assert_eq!(nearest("Days", names), Some("days"));
+        assert_eq!(nearest("colour", names), None);
+    }
+}

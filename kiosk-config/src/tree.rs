@@ -1,0 +1,224 @@
+//! The values of a layer with the places where they stand, and merging layers.
+
+use crate::{Place, Problem};
+use indexmap::IndexMap;
+use std::rc::Rc;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// A value and where it comes from.
+#[derive(Clone, Debug)]
+pub(crate) struct Entry {
+    pub node: Node,
+    /// Name of the file.
+    pub file: Rc<str>,
+    /// Where its key stands, and where its value begins; for the items of a list both are the item.
+    pub key_place: Option<Place>,
+    pub place: Option<Place>,
+}
+
+/// A value as the schema sees it: dates and times are text.
+#[derive(Clone, Debug)]
+pub(crate) enum Node {
+    Table(IndexMap<String, Entry>),
+    List(Vec<Entry>),
+    Text(String),
+    Integer(i64),
+    Float(f64),
+    Bool(bool),
+}
+
+/// One step from a table or list to what is in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    Key(String),
+    Index(usize),
+}
+
+/// Reads a layer as far as it can be understood; the problems say where it cannot.
+pub(crate) fn parse(file: &str, text: &str) -> (Entry, Vec<Problem>) {
+    let (table, errors) = DeTable::parse_recoverable(text);
+    let mut reader = Reader { file: file.into(), text, problems: vec![] };
+    for error in errors {
+        let place = error.span().map(|span| Place::of(text, span.start));
+        let what = format!("not valid TOML: {}", error.message().replace('\n', "; "));
+        reader.problems.push(Problem { file: file.into(), place, key: None, what });
+    }
+    let node = reader.table(table.get_ref());
+    let place = Some(Place { line: 1, column: 1 });
+    (Entry { node, file: reader.file, key_place: None, place }, reader.problems)
+}
+
+struct Reader<'a> {
+    file: Rc<str>,
+    text: &'a str,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn table(&mut self, table: &DeTable<'_>) -> Node {
+        let entries = table.iter().filter_map(|(key, value)| {
+            let place = Place::of(self.text, key.span().start);
+            Some((key.get_ref().to_string(), self.entry(value, Some(place))?))
+        });
+        Node::Table(entries.collect())
+    }
+
+    fn entry(&mut self, value: &Spanned<DeValue<'_>>, key_place: Option<Place>) -> Option<Entry> {
+        let place = Place::of(self.text, value.span().start);
+        let node = match value.get_ref() {
+            DeValue::Table(table) => self.table(table),
+            DeValue::Array(items) => {
+                Node::List(items.iter().filter_map(|item| self.entry(item, None)).collect())
+            }
+            DeValue::String(text) => Node::Text(text.to_string()),
+            DeValue::Datetime(moment) => Node::Text(moment.to_string()),
+            DeValue::Boolean(yes) => Node::Bool(*yes),
+            DeValue::Integer(digits) => match i64::from_str_radix(digits.as_str(), digits.radix()) {
+                Ok(number) => Node::Integer(number),
+                Err(_) => {
+                    let what = format!("{} is too large a number", digits.as_str());
+                    let file = self.file.to_string();
+                    self.problems.push(Problem { file, place: Some(place), key: None, what });
+                    return None;
+                }
+            },
+            DeValue::Float(digits) => Node::of_float(digits.as_str().parse().unwrap_or(f64::NAN)),
+        };
+        let key_place = Some(key_place.unwrap_or(place));
+        Some(Entry { node, file: self.file.clone(), key_place, place: Some(place) })
+    }
+}
+
+impl Node {
+    /// 3.0 is as good as 3.
+    fn of_float(number: f64) -> Self {
+        let whole = number as i64;
+        if whole as f64 == number { Node::Integer(whole) } else { Node::Float(number) }
+    }
+
+    pub fn as_table(&self) -> Option<&IndexMap<String, Entry>> {
+        if let Node::Table(table) = self { Some(table) } else { None }
+    }
+
+    /// For the schema. What JSON has no number for becomes null, which no schema allows.
+    pub fn to_json(&self) -> serde_json::Value {
+        use serde_json::Value;
+        match self {
+            Node::Table(table) => {
+                table.iter().map(|(key, entry)| (key.clone(), entry.node.to_json())).collect()
+            }
+            Node::List(items) => items.iter().map(|item| item.node.to_json()).collect(),
+            Node::Text(text) => Value::String(text.clone()),
+            Node::Integer(number) => Value::from(*number),
+            Node::Float(number) => Value::from(*number),
+            Node::Bool(yes) => Value::Bool(*yes),
+        }
+    }
+
+    /// For the types, and to be shown. Tables keep their order.
+    pub fn to_toml(&self) -> toml::Value {
+        use toml::Value;
+        match self {
+            Node::Table(table) => {
+                Value::Table(table.iter().map(|(key, entry)| (key.clone(), entry.node.to_toml())).collect())
+            }
+            Node::List(items) => Value::Array(items.iter().map(|item| item.node.to_toml()).collect()),
+            Node::Text(text) => Value::String(text.clone()),
+            Node::Integer(number) => Value::Integer(*number),
+            Node::Float(number) => Value::Float(*number),
+            Node::Bool(yes) => Value::Boolean(*yes),
+        }
+    }
+}
+
+impl Entry {
+    /// What lies at the end of a path, or the last thing there is on the way, and whether it is the end.
+    pub fn follow(&self, path: &[Step]) -> (&Entry, bool) {
+        let mut here = self;
+        for step in path {
+            let next = match (&here.node, step) {
+                (Node::Table(table), Step::Key(key)) => table.get(key),
+                (Node::List(items), Step::Index(index)) => items.get(*index),
+                _ => None,
+            };
+            match next {
+                Some(next) => here = next,
+                None => return (here, false),
+            }
+        }
+        (here, true)
+    }
+
+    /// What stands at a path of keys.
+    pub fn at(&self, keys: &[&str]) -> Option<&Entry> {
+        keys.iter().try_fold(self, |here, key| here.node.as_table()?.get(*key))
+    }
+
+    /// The entries of the table at a path of keys; none where it is not there.
+    pub fn table(&self, keys: &[&str]) -> impl Iterator<Item = (&str, &Entry)> {
+        let table = self.at(keys).and_then(|entry| entry.node.as_table());
+        table.into_iter().flatten().map(|(key, entry)| (key.as_str(), entry))
+    }
+
+    /// The items of the list at a path of keys; none where it is not there.
+    pub fn list(&self, keys: &[&str]) -> &[Entry] {
+        match self.at(keys).map(|entry| &entry.node) {
+            Some(Node::List(items)) => items,
+            _ => &[],
+        }
+    }
+
+    pub fn text(&self) -> Option<&str> {
+        if let Node::Text(text) = &self.node { Some(text) } else { None }
+    }
+
+    pub fn integer(&self) -> Option<i64> {
+        if let Node::Integer(number) = self.node { Some(number) } else { None }
+    }
+
+    /// Lays a lower layer over this one: tables key by key, anything else as a whole.
+    pub fn overlay(&mut self, lower: Entry) {
+        match (&mut self.node, lower.node) {
+            (Node::Table(table), Node::Table(differences)) => {
+                for (key, entry) in differences {
+                    match table.get_mut(&key) {
+                        Some(upper) => upper.overlay(entry),
+                        None => {
+                            table.insert(key, entry);
+                        }
+                    }
+                }
+            }
+            (_, node) => *self = Entry { node, ..lower },
+        }
+    }
+
+    /// A problem with this value.
+    pub fn problem(&self, key: impl Into<String>, what: impl Into<String>) -> Problem {
+        Problem { file: self.file.to_string(), place: self.place, key: Some(key.into()), what: what.into() }
+    }
+}
+
+/// A path as it is written in TOML, with the items of a list counted from 1: `interview.times[2]`.
+pub(crate) fn dotted(path: &[Step]) -> String {
+    let mut shown = String::new();
+    for step in path {
+        match step {
+            Step::Index(index) => shown.push_str(&format!("[{}]", index + 1)),
+            Step::Key(key) => {
+                if !shown.is_empty() {
+                    shown.push('.');
+                }
+                shown.push_str(&quoted(key));
+            }
+        }
+    }
+    shown
+}
+
+/// A key as it is written in TOML: quoted where it has to be.
+pub(crate) fn quoted(key: &str) -> String {
+    let bare = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    if !key.is_empty() && key.chars().all(bare) { key.into() } else { format!("{key:?}") }
+}
