@@ -13,4 +13,4 @@ pub use outcome::{Document, check as check_outcome, collect as collect_outcome};
 pub use person::Person;
 pub use player::{Played, Player};
 pub use processes::{Group, memory_pss};
-pub use window::{View, Window, WindowOptions};
+pub use window::{Control, View, Window, WindowOptions};

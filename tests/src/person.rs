@@ -14,7 +14,24 @@ impl Person {
     /// From `person.toml` of the samples.
     pub fn read(file: &Path) -> Result<Self> {
         let text = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
-        Ok(Self { values: text.parse().with_context(|| format!("{} is no TOML", file.display()))? })
+        Self::from_text(&text).with_context(|| format!("{} is no person", file.display()))
+    }
+
+    /// From the text of such a file. Where it does not say why and how much the person claims, they resigned and
+    /// have more than 50 million: the claim with the most documents.
+    pub fn from_text(text: &str) -> Result<Self> {
+        let mut values: toml::Table = text.parse()?;
+        for (choice, usual) in [("reason", "resign"), ("balance", "above_50")] {
+            values.entry(choice).or_insert_with(|| usual.into());
+        }
+        Ok(Self { values })
+    }
+
+    /// The same person with another answer.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.values.insert(name.to_owned(), value.into());
+        self
     }
 
     /// A value as it is typed: a date as day, month, year in digits.

@@ -1,6 +1,6 @@
 //! A participant who looks at the screen and does the sensible thing.
 
-use crate::{Person, View, Window};
+use crate::{Control, Person, View, Window};
 use anyhow::{Context, Result, bail};
 use std::collections::HashMap;
 use std::fs;
@@ -122,41 +122,121 @@ impl<'a> Player<'a> {
 
 /// The decision table: what to do on a screen, by its name and by what can be touched on it.
 fn sensible(view: &View, person: &Person) -> Result<Move> {
-    let tap = |control: &str| Ok(Move::Tap(control.to_owned()));
+    let tap = |id: &str| Ok(Move::Tap(id.to_owned()));
     if let Some(overlay) = &view.overlay {
         bail!("`{overlay}` lies over `{}`", view.screen);
     }
-    if let Some((field, typed)) = &view.field {
+    if let Some((field, there)) = &view.field {
         let wanted = person.typed(field).with_context(|| format!("person.toml has no `{field}`"))?;
-        return match typed.is_empty() {
-            true => Ok(Move::Type(wanted)),
-            false => tap("next"),
-        };
+        return typing(&wanted, there);
     }
-    let (screen, document) = view.screen.split_once('-').unwrap_or((&view.screen, ""));
-    match screen {
+    match view.screen.split('-').next().unwrap_or_default() {
         "welcome" => tap("begin"),
         "capture" if view.has("shoot") => tap("shoot"),
         "capture" => Ok(Move::Wait),
         "picture" if view.has("keep") => tap("keep"),
         "picture" => tap("retake"),
         "checklist" => {
-            match view.controls.iter().find(|id| id.ends_with("-yes") && !view.chosen.contains(id)) {
-                Some(yes) => tap(yes),
-                None => tap("next"),
-            }
+            let unsaid =
+                view.controls.iter().find(|control| control.id.starts_with("have-") && !said(view, control));
+            tap(unsaid.map_or("next", |control| &control.id))
         }
         "ticket" => Ok(Move::Done),
-        _ if view.has("next") => tap("next"),
-        _ => match person.typed(screen).filter(|choice| view.has(choice)) {
-            Some(choice) => tap(&choice),
-            None => match view.controls.iter().find(|id| !EVERYWHERE.contains(&id.as_str())) {
-                Some(first) => tap(first),
-                None => bail!("nothing to touch on `{screen}` {document}: {:?}", view.controls),
-            },
+        _ => match ONWARD.iter().find(|id| view.has(id)) {
+            Some(onward) => tap(onward),
+            None => tap(&choice(view, person)?),
         },
     }
 }
 
+/// Ways on that need no choice.
+const ONWARD: [&str; 6] = ["next", "agree", "all-right", "declare", "take-ticket", "go-on-anyway"];
 /// Controls of every screen, which lead away from the claim.
-const EVERYWHERE: [&str; 5] = ["assistant", "counter", "preferences", "leave", "back"];
+const ASIDE: [&str; 5] = ["assistant", "counter", "preferences", "leave", "back"];
+
+/// Whether a document of the checklist has its answer: "I have it" or "I don't".
+fn said(view: &View, have: &Control) -> bool {
+    let document = have.id.trim_start_matches("have-").trim_start_matches("not-");
+    let answers = [format!("have-{document}"), format!("have-not-{document}")];
+    view.controls.iter().any(|control| control.chosen && answers.contains(&control.id))
+}
+
+/// The rest of what has to be typed, or on where all of it stands there.
+fn typing(wanted: &str, there: &str) -> Result<Move> {
+    let digits = wanted.chars().all(|character| character.is_ascii_digit());
+    let there: String = there.chars().filter(|character| !digits || character.is_ascii_digit()).collect();
+    match wanted.strip_prefix(&there) {
+        Some("") => Ok(Move::Tap("next".to_owned())),
+        Some(rest) => Ok(Move::Type(rest.to_owned())),
+        None => bail!("something else stands in the field, of {} characters", there.chars().count()),
+    }
+}
+
+/// The choice that is the person's, by its code or its words, else the first one.
+fn choice(view: &View, person: &Person) -> Result<String> {
+    let mut choices = view.controls.iter().filter(|control| !ASIDE.contains(&control.id.as_str()));
+    let wanted = person.typed(&view.screen);
+    let is_wanted = |control: &&Control| match &wanted {
+        Some(wanted) => control.id == *wanted || control.words.contains(wanted.as_str()),
+        None => true,
+    };
+    match choices.find(is_wanted) {
+        Some(control) => Ok(control.id.clone()),
+        None => bail!("nothing to choose: {:?}", view.controls),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn view(screen: &str, controls: &[&str]) -> View {
+        let control = |id: &&str| Control {
+            id: id.trim_end_matches('*').to_owned(),
+            words: format!("says {id}"),
+            chosen: id.ends_with('*'),
+        };
+        View { screen: screen.into(), controls: controls.iter().map(control).collect(), ..View::default() }
+    }
+
+    fn on(view: &View) -> Result<Move> {
+        sensible(view, &Person::from_text("name = \"SITI\"\nnik = \"35071\"\nbank = \"says 008\"").unwrap())
+    }
+
+    fn tap(id: &str) -> Move {
+        Move::Tap(id.into())
+    }
+
+    #[test]
+    fn each_kind_of_screen_has_its_move() {
+        assert_eq!(on(&view("welcome", &["assistant", "begin", "resume"])).unwrap(), tap("begin"));
+        assert_eq!(on(&view("consent", &["leave", "back", "agree"])).unwrap(), tap("agree"));
+        assert_eq!(on(&view("bank", &["assistant", "back", "002", "008"])).unwrap(), tap("008"));
+        assert_eq!(on(&view("day", &["assistant", "back", "2026-11-23"])).unwrap(), tap("2026-11-23"));
+        assert_eq!(on(&view("slot", &["09:00*", "take-ticket"])).unwrap(), tap("take-ticket"));
+        assert_eq!(on(&view("capture-ktp", &["bring-later"])).unwrap(), Move::Wait);
+        assert_eq!(on(&view("capture-ktp", &["bring-later", "shoot"])).unwrap(), tap("shoot"));
+        assert_eq!(on(&view("picture-ktp", &["retake"])).unwrap(), tap("retake"));
+        assert_eq!(on(&view("picture-ktp", &["retake", "keep"])).unwrap(), tap("keep"));
+        assert_eq!(on(&view("ticket", &["done"])).unwrap(), Move::Done);
+        assert!(on(&view("bank", &["assistant", "002"])).is_err(), "the person's bank is not there");
+    }
+
+    #[test]
+    fn the_checklist_is_answered_one_by_one() {
+        let some = ["have-ktp*", "have-not-ktp", "have-kk", "have-not-kk", "next"];
+        assert_eq!(on(&view("checklist", &some)).unwrap(), tap("have-kk"));
+        let all = ["have-ktp*", "have-not-ktp", "have-kk", "have-not-kk*", "next"];
+        assert_eq!(on(&view("checklist", &all)).unwrap(), tap("next"));
+    }
+
+    #[test]
+    fn what_stands_in_a_field_is_completed() {
+        let field =
+            |there: &str| View { field: Some(("nik".into(), there.into())), ..view("nik", &["next"]) };
+        assert_eq!(on(&field("")).unwrap(), Move::Type("35071".into()));
+        assert_eq!(on(&field("3507 ")).unwrap(), Move::Type("1".into()));
+        assert_eq!(on(&field("3507 1")).unwrap(), tap("next"));
+        assert!(on(&field("99")).is_err());
+    }
+}

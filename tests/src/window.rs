@@ -79,18 +79,27 @@ pub struct View {
     /// Name of what lies over it.
     pub overlay: Option<String>,
     /// What can be touched, in the order of the page; keys of the keyboard excepted.
-    pub controls: Vec<String>,
-    /// Those of them that are already chosen.
-    pub chosen: Vec<String>,
+    pub controls: Vec<Control>,
     /// Name of the field and what stands in it.
     pub field: Option<(String, String)>,
 }
 
 impl View {
     /// Whether a control can be touched.
-    pub fn has(&self, control: &str) -> bool {
-        self.controls.iter().any(|there| there == control)
+    pub fn has(&self, id: &str) -> bool {
+        self.controls.iter().any(|control| control.id == id)
     }
+}
+
+/// Something to touch.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Control {
+    /// Its `data-id`.
+    pub id: String,
+    /// What it says.
+    pub words: String,
+    /// Whether it is the answer given.
+    pub chosen: bool,
 }
 
 const LOOK: &str = r#"
@@ -98,14 +107,15 @@ const root = document.querySelector('[data-screen]');
 if (!root) return null;
 const open = element => element.getClientRects().length > 0 && !element.closest('[inert]')
     && !element.disabled && element.getAttribute('aria-disabled') !== 'true';
-const controls = [...document.querySelectorAll('[data-id]')].filter(open);
-const chosen = controls.filter(element => ['aria-pressed', 'aria-checked', 'aria-selected']
-    .some(name => element.getAttribute(name) === 'true'));
+const chosen = element => ['aria-pressed', 'aria-checked', 'aria-selected']
+    .some(name => element.getAttribute(name) === 'true');
+const controls = [...document.querySelectorAll('[data-id]')].filter(open).map(element =>
+    ({id: element.dataset.id, words: element.textContent.trim(), chosen: chosen(element)}));
 const field = document.querySelector('[data-field]');
 const overlay = document.querySelector('[data-overlay]');
 return {
     screen: root.dataset.screen, visit: root.dataset.visit, overlay: overlay ? overlay.dataset.overlay : null,
-    controls: controls.map(element => element.dataset.id), chosen: chosen.map(element => element.dataset.id),
+    controls,
     field: field ? [field.dataset.field, field.value ?? field.textContent] : null,
 };
 "#;
@@ -175,9 +185,7 @@ impl Window {
         E: std::error::Error + Send + Sync + 'static,
     {
         let done = self.runtime.block_on(async { tokio::time::timeout(DEADLINE, work).await });
-        Ok(done
-            .map_err(|_| anyhow!("{what}: no answer from the window"))?
-            .with_context(|| what.to_owned())?)
+        done.map_err(|_| anyhow!("{what}: no answer from the window"))?.with_context(|| what.to_owned())
     }
 
     /// Runs a script in the page and returns what it returns.

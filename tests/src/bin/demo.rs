@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result};
 use clap::Parser;
-use product_tests::{Person, Player, Window, WindowOptions, check_outcome, collect_outcome};
+use product_tests::{Person, Player, View, Window, WindowOptions, check_outcome, collect_outcome};
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -42,8 +42,11 @@ fn main() -> Result<()> {
     how.config = options.config;
     let mut window = Window::open(&how)?;
     let player = Player::new(&mut window, &person).keep_pictures(options.out.join("screens"));
-    let played =
-        player.on_each_screen(|_, view| Ok(eprintln!("      {}", view.screen))).play_until("ticket")?;
+    let say = |_: &mut Window, view: &View| {
+        eprintln!("      {}", view.screen);
+        Ok(())
+    };
+    let played = player.on_each_screen(say).play_until("ticket")?;
     let (taps, keystrokes) = window.counts();
     let number = window.text("[data-ticket]").context("the ticket shows no number")?;
 
