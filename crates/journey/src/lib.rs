@@ -1,7 +1,18 @@
 //! Which screen now, and what each action does: the participant's way through a claim. Pure.
 
+mod act;
 mod action;
+mod answer;
+mod draw;
+mod offered;
 mod screen;
+pub mod state;
+pub mod step;
 
+pub use act::{NotOffered, act, found, idle_over, offers, spaced};
 pub use action::Action;
+pub use answer::keys as answer_keys;
+pub use draw::{bring, screen};
+pub use offered::{actions, buttons};
 pub use screen::*;
+pub use state::{Case, Effect, Outcome, Over, PaperKind, Place, Said, State, View, World};

@@ -1,0 +1,382 @@
+//! What each action does. Pure: events and effects come out, nothing is touched.
+
+use crate::answer::{self, Checked};
+use crate::state::{Case, Effect, Outcome, Over, PaperKind, Place, Said, Secret, State, View, World};
+use crate::step::{self, BANK, DAY, FieldName, Step};
+use crate::{Action, Body, Screen};
+use claim::{BirthDate, Claim, CloseWay, Event, TicketKind};
+use kiosk_config::Language;
+
+/// Edition of the consent and of the declaration in the texts; it is raised when their meaning changes.
+pub const CONSENT_TEXT: &str = "2026-1";
+
+/// Longest text that a field takes, in characters; more is cut off, as no answer is that long.
+const LONGEST: usize = 200;
+
+/// Misses in a row after which an earlier claim is not looked for any more.
+const MISSES: u32 = 5;
+
+/// The action is none of those that the screen offers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotOffered;
+
+/// What `action` leads to on `screen`, which is the one that shows now.
+pub fn act(
+    state: &State,
+    screen: &Screen,
+    action: &Action,
+    world: &World<'_>,
+) -> Result<Outcome, NotOffered> {
+    if !offers(screen, action) {
+        return Err(NotOffered);
+    }
+    let mut outcome = Outcome { view: state.view.clone(), ..Outcome::default() };
+    outcome.view.problem = None;
+    outcome.view.banner = None;
+    outcome.view.idle_left = None;
+    match (&state.case, state.step()) {
+        _ if state.view.over.is_some() => over(state, action, &mut outcome),
+        (Some(case), Some(step)) => in_case(&case.claim, &step, action, world, &mut outcome),
+        _ => waiting(state, action, world, &mut outcome),
+    }
+    Ok(outcome)
+}
+
+/// While no case is open.
+fn waiting(state: &State, action: &Action, world: &World<'_>, outcome: &mut Outcome) {
+    match action {
+        Action::Begin => open(state, world, outcome, &Step::Preferences),
+        Action::Language { language } => {
+            outcome.view.language = Language::from_tag(language);
+            if state.view.place == Place::Waiting {
+                let chosen = State { view: outcome.view.clone(), ..State::default() };
+                open(&chosen, world, outcome, &Step::Preferences);
+            }
+        }
+        Action::CallAssistant => outcome.view.over = Some(Over::Assistant),
+        Action::CounterTicket => outcome.view.over = Some(Over::Counter),
+        Action::Resume => go(outcome, Place::Scan),
+        Action::TypeCode => go(outcome, Place::Code),
+        Action::Back => match state.view.place {
+            Place::BirthDate | Place::Waiting | Place::Scan => go(outcome, Place::Waiting),
+            Place::Code => go(outcome, Place::Scan),
+        },
+        Action::Typed { text } => outcome.view.typed = cut(text),
+        Action::Answer { text } => {
+            outcome.view.typed = cut(text);
+            match state.view.place {
+                Place::BirthDate => resume_by_birth_date(state, text, world, outcome),
+                _ => outcome.effects.push(Effect::FindCode(Secret(cut(text)))),
+            }
+        }
+        _ => {}
+    }
+}
+
+fn go(outcome: &mut Outcome, place: Place) {
+    outcome.view.place = place;
+    outcome.view.typed.clear();
+    outcome.view.found = None;
+}
+
+/// Opens a case; language and look go with it.
+fn open(state: &State, world: &World<'_>, outcome: &mut Outcome, first: &Step) {
+    outcome.open = true;
+    outcome.events = vec![
+        Event::Preferred {
+            language: state.language(world.config).tag().into(),
+            text_size: state.text_size().number(),
+            high_contrast: false,
+        },
+        moved(first, false),
+    ];
+    outcome.view = View { visit: state.view.visit, ..View::default() };
+}
+
+/// What the store found for a code.
+pub fn found(state: &State, case: Option<Case>, by_token: bool) -> Outcome {
+    let mut outcome = Outcome { view: state.view.clone(), ..Outcome::default() };
+    match case {
+        Some(case) if by_token || !case.claim.answers.contains_key(FieldName::BirthDate.as_str()) => {
+            resume(case, &mut outcome);
+        }
+        Some(case) => {
+            go(&mut outcome, Place::BirthDate);
+            outcome.view.found = Some(case);
+        }
+        None => miss(&mut outcome, "problem-code-unknown"),
+    }
+    outcome
+}
+
+fn resume_by_birth_date(state: &State, text: &str, world: &World<'_>, outcome: &mut Outcome) {
+    let Some(case) = &state.view.found else { return go(outcome, Place::Code) };
+    let typed = BirthDate::parse(text, world.now.date(), 0, None).map(|checked| checked.value);
+    let known =
+        case.claim.answers.get(FieldName::BirthDate.as_str()).and_then(|date| BirthDate::from_iso(date));
+    match (typed, known) {
+        (Ok(typed), Some(known)) if typed == known => resume(case.clone(), outcome),
+        (Ok(_), _) => miss(outcome, "problem-birth-date-other"),
+        (Err(wrong), _) => outcome.view.problem = Some(answer::wrong("birth-date", wrong)),
+    }
+}
+
+fn resume(case: Case, outcome: &mut Outcome) {
+    outcome.view = View { visit: outcome.view.visit, ..View::default() };
+    outcome.events = vec![Event::Resumed];
+    outcome.resume = Some(case);
+}
+
+/// Somebody may be trying codes: after a few, a person has to help.
+fn miss(outcome: &mut Outcome, problem: &str) {
+    outcome.view.misses += 1;
+    outcome.view.problem = Some(Said::new(problem));
+    if outcome.view.misses >= MISSES {
+        outcome.view = View { visit: outcome.view.visit, over: Some(Over::Assistant), ..View::default() };
+    }
+}
+
+/// While something lies over the screen.
+fn over(state: &State, action: &Action, outcome: &mut Outcome) {
+    outcome.view.over = None;
+    let (Some(over), Action::Confirm) = (state.view.over, action) else { return };
+    match over {
+        Over::Counter => {
+            if state.case.is_none() {
+                outcome.open = true;
+            }
+            outcome.view.printing = true;
+            outcome.events.push(moved(&Step::Counter, false));
+            outcome.ticket = Some(TicketKind::Counter);
+            outcome.effects.push(Effect::Print(PaperKind::Ticket(TicketKind::Counter)));
+        }
+        Over::Leave => close(outcome, CloseWay::Left),
+        Over::Assistant | Over::Trouble => {}
+    }
+}
+
+/// Puts the case away.
+fn close(outcome: &mut Outcome, way: CloseWay) {
+    outcome.events.push(Event::Closed { way });
+    outcome.view = View { visit: outcome.view.visit, ..View::default() };
+    outcome.wipe = true;
+}
+
+/// The session ends because nobody touches the screen.
+pub fn idle_over(state: &State) -> Outcome {
+    let mut outcome = Outcome { view: state.view.clone(), ..Outcome::default() };
+    close(&mut outcome, CloseWay::Idle);
+    outcome.events.truncate(usize::from(state.case.is_some()));
+    outcome
+}
+
+fn in_case(claim: &Claim, step: &Step, action: &Action, world: &World<'_>, outcome: &mut Outcome) {
+    let rules = &world.config.rules;
+    match action {
+        Action::CallAssistant => {
+            outcome.events.push(Event::AssistantCalled { step: step.name() });
+            outcome.view.over = Some(Over::Assistant);
+        }
+        Action::CounterTicket => outcome.view.over = Some(Over::Counter),
+        Action::Leave => outcome.view.over = Some(Over::Leave),
+        Action::Done => close(outcome, CloseWay::Done),
+        Action::Preferences => outcome.view.preferences = true,
+        Action::Language { language } => prefer(claim, outcome, |is| is.0 = language.clone()),
+        Action::TextSize { size } => prefer(claim, outcome, |is| is.1 = size.number()),
+        Action::Contrast { high } => prefer(claim, outcome, |is| is.2 = *high),
+        Action::Next | Action::Back if outcome.view.preferences => outcome.view.preferences = false,
+        Action::Back => back(claim, step, world, outcome),
+        Action::Change { step } => {
+            if let Some(step) = Step::parse(step) {
+                outcome.view.retaking = matches!(step, Step::Capture(_));
+                outcome.events.push(moved(&step, true));
+            }
+        }
+        Action::Typed { text } => keep_typed(claim, step, text, outcome),
+        Action::Answer { text } => {
+            let Step::Field(field) = step else { return };
+            match answer::check(*field, &cut(text), claim, world) {
+                Checked::Good { value, doubt } => {
+                    let asked = outcome.view.doubted.take();
+                    match doubt {
+                        Some(doubt) if asked.as_ref().is_none_or(|(before, _)| *before != value) => {
+                            keep_typed(claim, step, text, outcome);
+                            outcome.view.doubted = Some((value, doubt));
+                            outcome.view.visit += 1;
+                        }
+                        _ => {
+                            outcome.events.push(Event::Answered { field: field.as_str().into(), value });
+                            advance(claim, step, world, outcome);
+                        }
+                    }
+                }
+                Checked::Bad(problem) => {
+                    keep_typed(claim, step, text, outcome);
+                    outcome.view.problem = Some(problem);
+                    outcome.view.visit += 1;
+                }
+            }
+        }
+        Action::Next => next(claim, step, world, outcome),
+        Action::Have { document, have } => {
+            outcome.events.push(Event::Had { document: document.clone(), have: *have });
+        }
+        Action::Choose { id } => choose(claim, step, id, world, outcome),
+        Action::PrintAgain => {
+            outcome.view.printing = true;
+            outcome.effects.push(Effect::Print(match step {
+                Step::Ticket => PaperKind::Ticket(TicketKind::Interview),
+                Step::Counter => PaperKind::Ticket(TicketKind::Counter),
+                _ => PaperKind::Bring,
+            }));
+        }
+        Action::Shoot | Action::Retake | Action::Keep | Action::BringLater => {
+            let Step::Capture(document) = step else { return };
+            capture(claim, document, action, world, outcome);
+        }
+        Action::Confirm if *step == Step::Counter => {
+            // Back to the claim: where the answers end so far.
+            let mut as_if = claim.clone();
+            as_if.returning = true;
+            outcome.events.push(moved(&step::after(&Step::Counter, &as_if, rules), false));
+        }
+        _ => {}
+    }
+}
+
+fn prefer(claim: &Claim, outcome: &mut Outcome, change: impl FnOnce(&mut (String, u8, bool))) {
+    let language = claim.language.clone().unwrap_or_default();
+    let mut is = (language, claim.text_size.unwrap_or(1), claim.high_contrast);
+    change(&mut is);
+    outcome.events.push(Event::Preferred { language: is.0, text_size: is.1, high_contrast: is.2 });
+}
+
+fn keep_typed(claim: &Claim, step: &Step, text: &str, outcome: &mut Outcome) {
+    let (step, text) = (step.name(), cut(text));
+    if claim.typed.get(&step).map_or("", String::as_str) != text {
+        outcome.events.push(Event::Typed { step, text });
+    }
+}
+
+fn next(claim: &Claim, step: &Step, world: &World<'_>, outcome: &mut Outcome) {
+    match step {
+        Step::Checklist if !step::all_said(claim, &world.config.rules) => {
+            outcome.view.problem = Some(Said::new("problem-checklist"));
+            outcome.view.visit += 1;
+            return;
+        }
+        Step::Consent => {
+            let language = claim.language.clone().unwrap_or_default();
+            outcome.events.push(Event::Consented { text: CONSENT_TEXT.into(), language });
+            if claim.consent.is_none() {
+                outcome.view.banner = Some(Said::new("banner-resume-slip").with("code", spaced(&claim.code)));
+                outcome.effects.push(Effect::Print(PaperKind::Resume));
+            }
+        }
+        Step::Declaration => outcome.events.push(Event::Declared { text: CONSENT_TEXT.into() }),
+        Step::Time => {
+            outcome.ticket = claim.interview.is_none().then_some(TicketKind::Interview);
+            outcome.view.printing = true;
+            outcome
+                .effects
+                .extend([Effect::Print(PaperKind::Ticket(TicketKind::Interview)), Effect::Deliver]);
+        }
+        _ => {}
+    }
+    advance(claim, step, world, outcome);
+}
+
+/// On to the next step, as the claim will be with the events so far.
+fn advance(claim: &Claim, step: &Step, world: &World<'_>, outcome: &mut Outcome) {
+    let mut then = claim.clone();
+    outcome.events.iter().for_each(|event| then.apply(event));
+    let next = step::after(step, &then, &world.config.rules);
+    let returning = then.returning && next != Step::Answers;
+    outcome.view.retaking = false;
+    outcome.view.doubted = None;
+    outcome.events.push(moved(&next, returning));
+}
+
+fn back(claim: &Claim, step: &Step, world: &World<'_>, outcome: &mut Outcome) {
+    if let Step::Capture(document) = step {
+        let looking = claim.pages.get(document).is_some_and(|pages| pages.candidate.is_some());
+        if looking {
+            outcome.events.push(Event::PageDropped { document: document.clone() });
+            return;
+        }
+    }
+    outcome.view.doubted = None;
+    outcome.view.retaking = false;
+    match step::before(step, claim, &world.config.rules) {
+        Some(before) => outcome.events.push(moved(&before, false)),
+        None => close(outcome, CloseWay::Left),
+    }
+}
+
+fn choose(claim: &Claim, step: &Step, id: &str, world: &World<'_>, outcome: &mut Outcome) {
+    let id = id.to_owned();
+    let event = match step {
+        Step::Reason => Event::ReasonChosen { reason: id },
+        Step::Balance => Event::BalanceChosen { band: id },
+        Step::Bank => Event::Answered { field: BANK.into(), value: id },
+        Step::Day => Event::Answered { field: DAY.into(), value: id },
+        Step::Time => {
+            outcome.booking = id.parse().ok().map(|at: jiff::civil::DateTime| (at.date(), at.time()));
+            return;
+        }
+        _ => return,
+    };
+    outcome.events.push(event);
+    advance(claim, step, world, outcome);
+}
+
+fn capture(claim: &Claim, document: &str, action: &Action, world: &World<'_>, outcome: &mut Outcome) {
+    let candidate = claim.pages.get(document).and_then(|pages| pages.candidate.as_ref());
+    let step = Step::Capture(document.to_owned());
+    let document = document.to_owned();
+    match action {
+        Action::Shoot => outcome.effects.push(Effect::Shoot { document }),
+        Action::Retake => {
+            if candidate.is_some() {
+                outcome.events.push(Event::PageDropped { document });
+            }
+            outcome.view.retaking = true;
+        }
+        Action::Keep => {
+            if let Some(candidate) = candidate {
+                let flagged = !candidate.problems.is_empty();
+                outcome.events.push(Event::PageKept { document, flagged });
+            }
+            advance(claim, &step, world, outcome);
+        }
+        Action::BringLater => {
+            outcome.events.push(Event::PageLater { document });
+            advance(claim, &step, world, outcome);
+        }
+        _ => {}
+    }
+}
+
+fn moved(step: &Step, returning: bool) -> Event {
+    Event::Moved { step: step.name(), returning }
+}
+
+fn cut(text: &str) -> String {
+    text.chars().take(LONGEST).collect()
+}
+
+/// A code as it is shown: `K7PM 4QXT`.
+pub fn spaced(code: &str) -> String {
+    let (first, second) = code.split_at_checked(code.len() / 2).unwrap_or((code, ""));
+    format!("{first} {second}").trim_end().to_owned()
+}
+
+/// Whether the screen offers the action. Typed texts are the window's to fill in.
+pub fn offers(screen: &Screen, action: &Action) -> bool {
+    let offered = crate::offered::actions(screen);
+    match action {
+        Action::Typed { .. } => screen.overlay.is_none() && matches!(screen.body, Body::Field(_)),
+        Action::Answer { .. } => offered.iter().any(|offered| matches!(offered, Action::Answer { .. })),
+        _ => offered.contains(&action),
+    }
+}

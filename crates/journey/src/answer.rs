@@ -1,0 +1,113 @@
+//! What was typed into a field: its value, a doubt, or a plain sentence that says what to do.
+
+use crate::state::{Said, World};
+use crate::step::{BANK, FieldName};
+use claim::identifiers::{Checked as Parsed, Doubt, Wrong};
+use claim::{BankAccount, BirthDate, Claim, Kpj, Nik, PersonName, Phone};
+
+/// What was typed.
+pub enum Checked {
+    /// It can be that.
+    Good {
+        /// As the journal keeps it.
+        value: String,
+        /// Something to ask about.
+        doubt: Option<Said>,
+    },
+    /// It cannot be that.
+    Bad(Said),
+}
+
+/// Checks what was typed into a field.
+pub fn check(field: FieldName, text: &str, claim: &Claim, world: &World<'_>) -> Checked {
+    let known = |field: FieldName| claim.answers.get(field.as_str());
+    let today = world.now.date();
+    let value = match field {
+        FieldName::Name => plain(PersonName::parse(text), PersonName::as_str),
+        FieldName::Nik => plain(Nik::parse(text), Nik::as_str).map(|(value, mut doubts)| {
+            let birth = known(FieldName::BirthDate).and_then(|date| BirthDate::from_iso(date));
+            let other =
+                Nik::parse(&value).is_ok_and(|nik| birth.is_some_and(|birth| !nik.fits(birth.date())));
+            doubts.extend(other.then_some(Doubt::OtherBirthDate));
+            (value, doubts)
+        }),
+        FieldName::BirthDate => {
+            let nik = known(FieldName::Nik).and_then(|nik| Nik::parse(nik).ok());
+            let youngest = world.config.rules.limits.youngest;
+            doubted(BirthDate::parse(text, today, youngest, nik.as_ref()), |date| date.date().to_string())
+        }
+        FieldName::Kpj => doubted(Kpj::parse(text), |kpj| kpj.as_str().into()),
+        FieldName::Phone => plain(Phone::parse(text), Phone::as_str),
+        FieldName::Account => {
+            let bank = claim.answers.get(BANK).and_then(|bank| world.config.rules.banks.get(bank));
+            let usual = bank.and_then(|bank| bank.digits);
+            doubted(BankAccount::parse(text, usual), |account| account.as_str().into())
+        }
+    };
+    match value {
+        Ok((value, doubts)) => {
+            Checked::Good { value, doubt: doubts.first().map(|d| doubt(field.as_str(), *d)) }
+        }
+        Err(problem) => Checked::Bad(wrong(field.as_str(), problem)),
+    }
+}
+
+type Value = Result<(String, Vec<Doubt>), Wrong>;
+
+fn plain<T>(parsed: Result<T, Wrong>, text: impl Fn(&T) -> &str) -> Value {
+    parsed.map(|value| (text(&value).to_owned(), vec![]))
+}
+
+fn doubted<T>(parsed: Result<Parsed<T, Doubt>, Wrong>, text: impl Fn(&T) -> String) -> Value {
+    parsed.map(|parsed| (text(&parsed.value), parsed.warnings))
+}
+
+/// The sentence for something wrong, such as `wrong-nik-too-short`.
+pub fn wrong(field: &str, wrong: Wrong) -> Said {
+    let (kind, numbers) = match wrong {
+        Wrong::Empty => ("empty", None),
+        Wrong::NotDigits => ("not-digits", None),
+        Wrong::TooShort { found, wanted } => ("too-short", Some((found, wanted))),
+        Wrong::TooLong { found, wanted } => ("too-long", Some((found, wanted))),
+        Wrong::Impossible => ("impossible", None),
+        Wrong::NoSuchDay => ("no-such-day", None),
+        Wrong::Future => ("future", None),
+        Wrong::TooLongAgo => ("too-long-ago", None),
+        Wrong::NotAName => ("not-a-name", None),
+        Wrong::NotMobile => ("not-mobile", None),
+    };
+    let said = Said::new(format!("wrong-{field}-{kind}"));
+    match numbers {
+        Some((found, wanted)) => said.with("found", found).with("wanted", wanted),
+        None => said,
+    }
+}
+
+fn doubt(field: &str, doubt: Doubt) -> Said {
+    match doubt {
+        Doubt::UnusualLength { usual } => Said::new(format!("doubt-{field}-length")).with("usual", usual),
+        Doubt::OtherBirthDate => Said::new(format!("doubt-{field}-other")),
+        Doubt::VeryYoung => Said::new(format!("doubt-{field}-young")),
+    }
+}
+
+/// The texts that [`check`] can ask for.
+pub fn keys() -> Vec<String> {
+    let wrong = [
+        ("name", "empty not-a-name too-short too-long"),
+        ("nik", "empty not-digits too-short too-long impossible"),
+        ("birth-date", "empty not-digits too-short too-long no-such-day future too-long-ago"),
+        ("kpj", "empty not-digits too-short too-long"),
+        ("phone", "empty not-digits too-short too-long not-mobile"),
+        ("account", "empty not-digits too-short too-long"),
+    ];
+    let doubts = [("nik", "other"), ("birth-date", "other young"), ("kpj", "length"), ("account", "length")];
+    let each = |what: &'static str, all: &[(&'static str, &'static str)]| -> Vec<String> {
+        let of = |(field, kinds): &(&str, &'static str)| {
+            let field = (*field).to_owned();
+            kinds.split(' ').map(move |kind| format!("{what}-{field}-{kind}")).collect::<Vec<_>>()
+        };
+        all.iter().flat_map(of).collect()
+    };
+    [each("wrong", &wrong), each("doubt", &doubts)].concat()
+}

@@ -1,0 +1,221 @@
+//! The screen of a state. One total function, in a fixed order of precedence: what lies over the screen (trouble,
+//! idle warning, questions), language and size, the step of the case, the waiting screens.
+
+mod capture;
+mod check;
+mod ending;
+mod over;
+mod questions;
+mod waiting;
+
+use crate::act::spaced;
+use crate::state::{Case, Said, State, World};
+use crate::step::{self, PARTS, Step};
+use crate::{
+    Action, Banner, Body, Button, Choice, Header, LabelledValue, Look, Point, Screen, StepName, StepState,
+    Steps, Tone,
+};
+use jiff::civil::{Date, Time};
+use kiosk_config::{Arg, Language};
+
+/// The screen of a state.
+pub fn screen(state: &State, world: &World<'_>) -> Screen {
+    let draw = Draw { state, world, language: state.language(world.config) };
+    let mut screen = match (&state.case, state.step()) {
+        (Some(case), Some(step)) if state.view.preferences => questions::preferences(&draw, case, &step),
+        (Some(case), Some(step)) => draw.step(case, &step),
+        _ => waiting::screen(&draw),
+    };
+    screen.overlay = over::overlay(&draw);
+    screen
+}
+
+/// What a drawing function needs.
+pub(crate) struct Draw<'a> {
+    pub state: &'a State,
+    pub world: &'a World<'a>,
+    pub language: Language,
+}
+
+impl Draw<'_> {
+    fn step(&self, case: &Case, step: &Step) -> Screen {
+        match step {
+            Step::Preferences => questions::preferences(self, case, step),
+            Step::Consent => questions::consent(self),
+            Step::Reason => questions::reason(self, case),
+            Step::Checklist => questions::checklist(self, case),
+            Step::Balance => questions::balance(self, case),
+            Step::Field(field) => questions::field(self, case, *field),
+            Step::Bank => questions::bank(self, case),
+            Step::Capture(document) => capture::screen(self, case, document),
+            Step::Answers => check::answers(self, case),
+            Step::Declaration => check::declaration(self),
+            Step::Day => check::day(self, case),
+            Step::Time => check::time(self, case),
+            Step::CounterOnly | Step::Missing | Step::Jmo => ending::notice(self, case, step),
+            Step::Ticket => ending::ticket(self, case),
+            Step::Counter => ending::counter(self, case),
+        }
+    }
+
+    /// A text.
+    pub fn t(&self, key: &str) -> String {
+        self.world.texts.get(self.language, key, &[])
+    }
+
+    /// A text with variables.
+    pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.world.texts.get(self.language, key, args)
+    }
+
+    /// A sentence.
+    pub fn said(&self, said: &Said) -> String {
+        let args: Vec<_> = said.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
+        self.with(&said.key, &args)
+    }
+
+    /// `Senin, 14 September 2026`.
+    pub fn date(&self, date: Date) -> String {
+        let weekday = self.t(&format!("weekday-{}", date.weekday().to_monday_one_offset()));
+        let month = self.t(&format!("month-{}", date.month()));
+        format!("{weekday}, {} {month} {}", date.day(), date.year())
+    }
+
+    /// `09.30`.
+    pub fn time(&self, time: Time) -> String {
+        let separator = if self.language == Language::En { ':' } else { '.' };
+        format!("{:02}{separator}{:02}", time.hour(), time.minute())
+    }
+
+    /// A button whose label is the text of the same name.
+    pub fn button(&self, id: &str, icon: &str, action: Action) -> Button {
+        Button {
+            id: id.to_owned(),
+            label: self.t(&format!("button-{id}")),
+            icon: (!icon.is_empty()).then(|| icon.to_owned()),
+            action,
+        }
+    }
+
+    /// A statement whose words are the texts `{key}` and `{key}-text`.
+    pub fn point(&self, key: &str, icon: &str) -> Point {
+        Point { icon: icon.into(), title: self.t(key), text: self.t(&format!("{key}-text")) }
+    }
+
+    /// A choice named by a code.
+    pub fn choice(
+        &self,
+        id: &str,
+        label: String,
+        note: Option<String>,
+        chosen: bool,
+        icon: Option<String>,
+    ) -> Choice {
+        let button = Button { id: id.to_owned(), label, icon, action: Action::Choose { id: id.to_owned() } };
+        Choice { button, note, chosen, enabled: true }
+    }
+
+    /// A screen with title and help of its name, and the line at the top; back and next as usual for a step.
+    pub fn frame(&self, name: &str, body: Body) -> Screen {
+        let help = self.t(&format!("{name}-help"));
+        self.framed(name, self.t(&format!("{name}-title")), Some(help), body)
+    }
+
+    /// As [`Draw::frame`], with words of its own.
+    pub fn framed(&self, name: &str, title: String, help: Option<String>, body: Body) -> Screen {
+        let view = &self.state.view;
+        let in_case = self.state.case.is_some();
+        Screen {
+            name: name.to_owned(),
+            visit: view.visit,
+            language: self.language.tag().to_owned(),
+            look: self.look(),
+            header: self.header(),
+            title,
+            help: help.filter(|help| !help.is_empty()),
+            body,
+            banner: self.banner(),
+            back: Some(self.button("back", "arrow-left", Action::Back)),
+            next: in_case.then(|| self.button("next", "arrow-right", Action::Next)),
+            overlay: None,
+        }
+    }
+
+    fn look(&self) -> Look {
+        let panel = &self.world.config.kiosk.panel;
+        Look {
+            text_size: self.state.text_size(),
+            high_contrast: self.state.case.as_ref().is_some_and(|case| case.claim.high_contrast),
+            px_per_mm: f64::from(panel.width_px) / f64::from(panel.width_mm),
+        }
+    }
+
+    fn banner(&self) -> Option<Banner> {
+        let view = &self.state.view;
+        let banner =
+            |said: &Said, icon: &str, tone| Banner { icon: icon.into(), text: self.said(said), tone };
+        // What is wrong with a field stands beside it.
+        let in_field = matches!(self.state.step(), Some(Step::Field(_))) || self.state.case.is_none();
+        match (&view.problem, &view.banner) {
+            (Some(problem), _) if !in_field => Some(banner(problem, "alert", Tone::Care)),
+            (_, Some(said)) => Some(banner(said, "paper", Tone::Info)),
+            _ => None,
+        }
+    }
+
+    fn header(&self) -> Header {
+        let case = self.state.case.as_ref();
+        let step = self.state.step();
+        let ended = matches!(step, Some(Step::Ticket | Step::Counter));
+        let quiet = self.state.view.preferences || step == Some(Step::Preferences);
+        Header {
+            product: self.t("product"),
+            branch: self.world.config.branch.name.clone(),
+            steps: step.as_ref().map(|step| self.steps(step)),
+            code: case
+                .filter(|case| !case.claim.code.is_empty())
+                .map(|case| LabelledValue { label: self.t("code-label"), value: spaced(&case.claim.code) }),
+            assistant: Some(self.button("assistant", "assistant", Action::CallAssistant)),
+            counter: (step != Some(Step::Counter))
+                .then(|| self.button("counter", "ticket", Action::CounterTicket)),
+            preferences: (case.is_some() && !quiet)
+                .then(|| self.button("preferences", "text-size", Action::Preferences)),
+            leave: (case.is_some() && !ended).then(|| self.button("leave", "leave", Action::Leave)),
+        }
+    }
+
+    fn steps(&self, step: &Step) -> Steps {
+        let here = step.part();
+        let items = PARTS.iter().enumerate().map(|(place, part)| {
+            let (state, label) = match place.cmp(&here) {
+                std::cmp::Ordering::Less => (StepState::Done, "step-done"),
+                std::cmp::Ordering::Equal => (StepState::Now, "step-now"),
+                std::cmp::Ordering::Greater => (StepState::Ahead, "step-ahead"),
+            };
+            StepName { name: self.t(&format!("step-{part}")), state, state_label: self.t(label) }
+        });
+        Steps { label: self.t("steps-label"), items: items.collect() }
+    }
+
+    /// Name of a document.
+    pub fn document(&self, code: &str) -> String {
+        self.t(&format!("document-{code}"))
+    }
+
+    /// Documents that have to be brought along as originals: all that were captured or put off.
+    pub fn bring(&self, case: &Case) -> Vec<String> {
+        bring(&case.claim, &self.world.config.rules).iter().map(|code| self.document(code)).collect()
+    }
+}
+
+/// Documents whose originals come along to the interview; a face comes by itself.
+pub fn bring(claim: &claim::Claim, rules: &claim::Rules) -> Vec<String> {
+    step::documents(claim, rules)
+        .into_iter()
+        .filter(|needed| {
+            needed.need == claim::rules::Need::Required || claim.have.get(&needed.document) == Some(&true)
+        })
+        .map(|needed| needed.document)
+        .filter(|code| rules.documents.get(code).is_some_and(|d| d.shape != claim::rules::Shape::Face))
+        .collect()
+}

@@ -1,0 +1,113 @@
+//! Taking pictures of documents.
+
+use super::Draw;
+use crate::state::Case;
+use crate::{Action, Body, CameraView, Point, Screen, Shape};
+use claim::PageId;
+
+pub(super) fn screen(draw: &Draw<'_>, case: &Case, document: &str) -> Screen {
+    let pages = case.claim.pages.get(document);
+    let kept = pages.and_then(|pages| pages.kept.as_ref()).filter(|_| !draw.state.view.retaking);
+    match pages.and_then(|pages| pages.candidate.as_ref()) {
+        Some(candidate) => {
+            let tries = draw.world.config.capture.tries;
+            let refused = pages.map_or(0, |pages| pages.refused);
+            let picture = Picture { page: candidate.page, problems: &candidate.problems, refused, tries };
+            taken(draw, document, picture)
+        }
+        None => match kept {
+            Some((page, _)) => {
+                let picture = Picture { page: page.page, problems: &[], refused: 0, tries: 0 };
+                taken(draw, document, picture)
+            }
+            None => live(draw, document),
+        },
+    }
+}
+
+/// Shape of a document under the camera.
+fn shape(draw: &Draw<'_>, document: &str) -> Shape {
+    use claim::rules::Shape as Rule;
+    match draw.world.config.rules.documents.get(document).map(|document| document.shape) {
+        Some(Rule::Card) => Shape::Card,
+        Some(Rule::Book) => Shape::Book,
+        Some(Rule::Face) => Shape::Face,
+        Some(Rule::Sheet) | None => Shape::Sheet,
+    }
+}
+
+fn live(draw: &Draw<'_>, document: &str) -> Screen {
+    let shape = shape(draw, document);
+    let face = shape == Shape::Face;
+    let camera = draw.world.camera;
+    let advice = match (camera, face) {
+        (CameraView::Starting, _) => "capture-starting",
+        (CameraView::Missing, _) => "capture-missing",
+        (CameraView::Live, false) => "capture-advice",
+        (CameraView::Live, true) => "capture-advice-face",
+    };
+    let later = draw.button("bring-later", "mail", Action::BringLater);
+    let body = Body::Capture {
+        shape,
+        camera,
+        advice: draw.t(advice),
+        shoot: (camera == CameraView::Live).then(|| draw.button("shoot", "camera", Action::Shoot)),
+        others: vec![later],
+    };
+    let title = if face {
+        draw.t("capture-face-title")
+    } else {
+        draw.with("capture-title", &[("document", draw.document(document).as_str().into())])
+    };
+    let help = draw.t(&format!("document-{document}-note"));
+    let screen = draw.framed(&format!("capture-{document}"), title, Some(help), body);
+    Screen { next: None, ..screen }
+}
+
+struct Picture<'a> {
+    page: PageId,
+    problems: &'a [String],
+    refused: u32,
+    tries: u32,
+}
+
+fn taken(draw: &Draw<'_>, document: &str, picture: Picture<'_>) -> Screen {
+    let good = picture.problems.is_empty();
+    let accepted = good || picture.refused >= picture.tries;
+    let verdict = match picture.problems.first() {
+        None => draw.point("picture-good", "check"),
+        Some(problem) => {
+            let icon = match problem.as_str() {
+                "too_dark" => "dark",
+                "overexposed" => "bright",
+                _ => "blur",
+            };
+            let mut verdict: Point = draw.point(&format!("picture-{}", problem.replace('_', "-")), icon);
+            if accepted {
+                verdict.text = draw.t("picture-flagged");
+            }
+            verdict
+        }
+    };
+    let keep = draw.button(if good { "keep" } else { "keep-anyway" }, "check", Action::Keep);
+    let name = draw.document(document);
+    let body = Body::Picture {
+        image: page_address(picture.page),
+        image_label: draw.with("picture-label", &[("document", name.as_str().into())]),
+        shape: shape(draw, document),
+        good,
+        verdict,
+        keep: accepted.then_some(keep),
+        retake: draw.button("retake", "retake", Action::Retake),
+        enlarge: draw.t("button-enlarge"),
+        close: draw.t("button-close"),
+    };
+    let title = draw.t(if good { "picture-title" } else { "picture-title-again" });
+    let screen = draw.framed(&format!("picture-{document}"), title, None, body);
+    Screen { next: None, ..screen }
+}
+
+/// Address of a page of the open case.
+pub(super) fn page_address(page: PageId) -> String {
+    format!("preview://localhost/page/{page}")
+}

@@ -1,0 +1,153 @@
+//! Check of the answers, declaration, interview.
+
+use super::Draw;
+use super::capture::page_address;
+use crate::state::Case;
+use crate::step::{self, BANK, DAY, FieldName, Step};
+use crate::{Action, Answer, AnswerGroup, Body, Button, Choice, ChoiceGroup, Screen};
+use claim::rules::Need;
+use claim::{BirthDate, Phone};
+use jiff::civil::{Date, DateTime};
+use kiosk_config::Arg;
+use queue::DaySlots;
+
+pub(super) fn answers(draw: &Draw<'_>, case: &Case) -> Screen {
+    let group = |key: &str, rows: Vec<Answer>| AnswerGroup { title: draw.t(&format!("answers-{key}")), rows };
+    let fields = |fields: &[FieldName]| fields.iter().map(|f| field(draw, case, *f)).collect::<Vec<_>>();
+    let mut account = vec![field(draw, case, FieldName::Phone), bank(draw, case)];
+    account.extend(fields(&[FieldName::Account]));
+    let groups = vec![
+        group("claim", claim_rows(draw, case)),
+        group("person", fields(&[FieldName::Name, FieldName::Nik, FieldName::BirthDate, FieldName::Kpj])),
+        group("payment", account),
+        group("documents", documents(draw, case)),
+    ];
+    let confirm = draw.button("all-right", "check", Action::Next);
+    Screen { next: Some(confirm), ..draw.frame("answers", Body::Answers { groups }) }
+}
+
+fn row(draw: &Draw<'_>, step: &Step, label: String, value: String) -> Answer {
+    let step = step.name();
+    let change =
+        Button { id: format!("change-{step}"), ..draw.button("change", "pencil", Action::Change { step }) };
+    Answer { label, value, image: None, change }
+}
+
+fn claim_rows(draw: &Draw<'_>, case: &Case) -> Vec<Answer> {
+    let said = |code: &Option<String>, of: &str| {
+        code.as_ref().map(|code| draw.t(&format!("{of}-{code}"))).unwrap_or_default()
+    };
+    vec![
+        row(draw, &Step::Reason, draw.t("answer-reason"), said(&case.claim.reason, "reason")),
+        row(draw, &Step::Balance, draw.t("answer-balance"), said(&case.claim.balance, "balance")),
+    ]
+}
+
+fn field(draw: &Draw<'_>, case: &Case, field: FieldName) -> Answer {
+    let name = field.as_str();
+    let value = case.claim.answers.get(name).map_or("", String::as_str);
+    let shown = match field {
+        FieldName::BirthDate => BirthDate::from_iso(value).map(|birth| {
+            let date = birth.date();
+            format!("{} {} {}", date.day(), draw.t(&format!("month-{}", date.month())), date.year())
+        }),
+        FieldName::Phone => Phone::parse(value).ok().map(|phone| in_groups(&phone.local())),
+        FieldName::Name => None,
+        FieldName::Nik | FieldName::Kpj | FieldName::Account => Some(in_groups(value)),
+    };
+    let label = draw.t(&format!("{name}-label"));
+    row(draw, &Step::Field(field), label, shown.unwrap_or_else(|| value.to_owned()))
+}
+
+fn bank(draw: &Draw<'_>, case: &Case) -> Answer {
+    let bank = case.claim.answers.get(BANK).and_then(|code| draw.world.config.rules.banks.get(code));
+    row(draw, &Step::Bank, draw.t("answer-bank"), bank.map(|bank| bank.name.clone()).unwrap_or_default())
+}
+
+fn documents(draw: &Draw<'_>, case: &Case) -> Vec<Answer> {
+    let rules = &draw.world.config.rules;
+    let wanted = step::documents(&case.claim, rules).into_iter().filter(|needed| {
+        let have = case.claim.have.get(&needed.document);
+        needed.need == Need::Required || have == Some(&true) || case.claim.kept(&needed.document).is_some()
+    });
+    let document = |needed: claim::rules::Needed| {
+        let code = needed.document;
+        let kept = case.claim.kept(&code);
+        let state = match kept {
+            None => "page-later",
+            Some(_) if case.claim.flagged(&code) => "page-flagged",
+            Some(_) => "page-good",
+        };
+        let row = row(draw, &Step::Capture(code.clone()), draw.document(&code), draw.t(state));
+        Answer { image: kept.map(|page| format!("{}?small", page_address(page.page))), ..row }
+    };
+    wanted.map(document).collect()
+}
+
+/// Groups of four, as people read numbers to each other.
+pub(crate) fn in_groups(digits: &str) -> String {
+    let digits: Vec<char> = digits.chars().collect();
+    digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
+}
+
+pub(super) fn declaration(draw: &Draw<'_>) -> Screen {
+    let points = [
+        ("declaration-true", "check"),
+        ("declaration-own", "user"),
+        ("declaration-originals", "document"),
+        ("declaration-send", "mail"),
+    ];
+    let body = Body::Points { points: points.iter().map(|(key, icon)| draw.point(key, icon)).collect() };
+    let agree = draw.button("declare", "check", Action::Next);
+    Screen { next: Some(agree), ..draw.frame("declaration", body) }
+}
+
+/// Days on offer, as seen from now.
+fn days(draw: &Draw<'_>) -> Vec<DaySlots> {
+    let world = draw.world;
+    let booked = |date, time| world.booked.get(&(date, time)).copied().unwrap_or_default();
+    queue::slots(&world.config.calendar(), world.now, &booked)
+}
+
+pub(super) fn day(draw: &Draw<'_>, case: &Case) -> Screen {
+    let chosen = case.claim.answers.get(DAY);
+    let choices = days(draw).into_iter().map(|day| {
+        let free: u32 = day.slots.iter().map(|slot| slot.left).sum();
+        let id = day.date.to_string();
+        let note = match free {
+            0 => draw.t("day-full"),
+            _ => draw.with("day-free", &[("free", Arg::from(i64::from(free)))]),
+        };
+        let is_chosen = chosen == Some(&id);
+        let icon = Some("calendar".to_owned());
+        Choice { enabled: free > 0, ..draw.choice(&id, draw.date(day.date), Some(note), is_chosen, icon) }
+    });
+    let groups = vec![ChoiceGroup { label: String::new(), choices: choices.collect() }];
+    Screen { next: None, ..draw.frame("day", Body::Choices { groups }) }
+}
+
+pub(super) fn time(draw: &Draw<'_>, case: &Case) -> Screen {
+    let day: Option<Date> = case.claim.answers.get(DAY).and_then(|day| day.parse().ok());
+    let slots = days(draw).into_iter().find(|slots| Some(slots.date) == day).map(|day| day.slots);
+    let booked = case.claim.slot;
+    let choices = slots.unwrap_or_default().into_iter().filter_map(|slot| {
+        let date = day?;
+        let id = DateTime::from_parts(date, slot.time).to_string();
+        let mine = booked.is_some_and(|booked| booked.date == date && booked.time == slot.time);
+        let note = match slot.left {
+            0 if !mine => Some(draw.t("slot-full")),
+            _ => None,
+        };
+        let choice = draw.choice(&id, draw.time(slot.time), note, mine, Some("clock".into()));
+        Some(Choice { enabled: slot.left > 0 || mine, ..choice })
+    });
+    let groups = vec![ChoiceGroup {
+        label: day.map(|day| draw.date(day)).unwrap_or_default(),
+        choices: choices.collect(),
+    }];
+    let screen = draw.frame("slot", Body::Choices { groups });
+    let next = booked
+        .filter(|booked| Some(booked.date) == day)
+        .map(|_| draw.button("take-ticket", "ticket", Action::Next));
+    Screen { next, ..screen }
+}

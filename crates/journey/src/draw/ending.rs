@@ -1,0 +1,100 @@
+//! Tickets, and statements with ways on.
+
+use super::Draw;
+use crate::act::spaced;
+use crate::state::Case;
+use crate::step::{self, Step};
+use crate::{Action, Body, Button, ChecklistText, LabelledValue, Paper, Screen};
+use claim::TicketState;
+
+fn paper(draw: &Draw<'_>, state: Option<TicketState>) -> (Paper, String) {
+    let (paper, key) = match state {
+        Some(TicketState::Printed) if !draw.state.view.printing => (Paper::Printed, "paper-printed"),
+        _ if draw.state.view.printing => (Paper::Printing, "paper-printing"),
+        _ => (Paper::Failed, "paper-failed"),
+    };
+    (paper, draw.t(key))
+}
+
+fn again(draw: &Draw<'_>, paper: Paper) -> Option<Button> {
+    (paper != Paper::Printing).then(|| draw.button("print-again", "printer", Action::PrintAgain))
+}
+
+pub(super) fn ticket(draw: &Draw<'_>, case: &Case) -> Screen {
+    let ticket = case.claim.interview.as_ref();
+    let (paper, paper_text) = paper(draw, ticket.map(|ticket| ticket.state));
+    let row = |key: &str, value: String| LabelledValue { label: draw.t(key), value };
+    let mut rows = vec![];
+    if let Some(slot) = case.claim.slot {
+        rows.push(row("ticket-day", draw.date(slot.date)));
+        rows.push(row("ticket-time", draw.time(slot.time)));
+    }
+    rows.push(row("ticket-place", draw.world.config.branch.name.clone()));
+    rows.push(row("code-label", spaced(&case.claim.code)));
+    let body = Body::Ticket {
+        number: ticket.map(|ticket| ticket.number.clone()).unwrap_or_default(),
+        number_label: draw.t("ticket-number"),
+        rows,
+        bring: ChecklistText { label: draw.t("ticket-bring"), lines: draw.bring(case) },
+        paper,
+        paper_text,
+        print_again: again(draw, paper),
+        done: draw.button("done", "check", Action::Done),
+    };
+    Screen { back: None, next: None, ..draw.frame("ticket", body) }
+}
+
+pub(super) fn counter(draw: &Draw<'_>, case: &Case) -> Screen {
+    let ticket = case.claim.counter.as_ref();
+    let (paper, paper_text) = paper(draw, ticket.map(|ticket| ticket.state));
+    let mut buttons = vec![draw.button("done", "check", Action::Done)];
+    buttons.extend(again(draw, paper));
+    if case.claim.consent.is_some() {
+        buttons.push(draw.button("go-on", "arrow-left", Action::Confirm));
+    }
+    let body = Body::Notice {
+        icon: "ticket".into(),
+        number: ticket
+            .map(|ticket| LabelledValue { label: draw.t("ticket-number"), value: ticket.number.clone() }),
+        paragraphs: vec![paper_text, draw.t("counter-text")],
+        buttons,
+    };
+    Screen { back: None, next: None, ..draw.frame("counter", body) }
+}
+
+/// Places where the way ends or forks.
+pub(super) fn notice(draw: &Draw<'_>, case: &Case, step: &Step) -> Screen {
+    let counter = draw.button("counter-now", "ticket", Action::CounterTicket);
+    let mut paragraphs = vec![];
+    let (name, icon, buttons) = match step {
+        Step::CounterOnly => {
+            let documents = step::documents(&case.claim, &draw.world.config.rules);
+            paragraphs.push(draw.t("counter-only-bring"));
+            paragraphs
+                .extend(documents.iter().map(|needed| format!("• {}", draw.document(&needed.document))));
+            (
+                "counter-only",
+                "building",
+                vec![counter, draw.button("print-list", "printer", Action::PrintAgain)],
+            )
+        }
+        Step::Jmo => {
+            paragraphs.extend([draw.t("jmo-phone"), draw.t("jmo-no-phone")]);
+            ("jmo", "phone", vec![counter, draw.button("leave-for-now", "leave", Action::Leave)])
+        }
+        _ => {
+            let lacking = step::missing(&case.claim, &draw.world.config.rules);
+            paragraphs.extend(lacking.iter().map(|code| format!("• {}", draw.document(code))));
+            paragraphs.push(draw.t("missing-ways"));
+            let go_on = draw.button("go-on-anyway", "arrow-right", Action::Next);
+            let later = draw.button("leave-for-now", "leave", Action::Leave);
+            (
+                "missing",
+                "document",
+                vec![go_on, draw.button("print-list", "printer", Action::PrintAgain), later],
+            )
+        }
+    };
+    let body = Body::Notice { icon: icon.into(), number: None, paragraphs, buttons };
+    Screen { next: None, ..draw.frame(name, body) }
+}

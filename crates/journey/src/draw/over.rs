@@ -1,0 +1,58 @@
+//! What lies over a screen.
+
+use super::Draw;
+use crate::act::spaced;
+use crate::state::Over;
+use crate::{Action, LabelledValue, Overlay};
+
+pub(super) fn overlay(draw: &Draw<'_>) -> Option<Overlay> {
+    let view = &draw.state.view;
+    match (view.over, view.idle_left) {
+        (Some(Over::Trouble), _) => Some(over(draw, Over::Trouble)),
+        (_, Some(left)) => Some(idle(draw, left)),
+        (Some(asked), None) => Some(over(draw, asked)),
+        (None, None) => None,
+    }
+}
+
+fn idle(draw: &Draw<'_>, left: u32) -> Overlay {
+    Overlay {
+        name: "idle".into(),
+        icon: "clock".into(),
+        title: draw.t("idle-title"),
+        paragraphs: vec![draw.t("idle-text")],
+        seconds_left: Some(left),
+        seconds_total: Some(draw.world.config.session.warning_seconds),
+        number: None,
+        buttons: vec![draw.button("stay", "hand", Action::Cancel)],
+    }
+}
+
+fn over(draw: &Draw<'_>, over: Over) -> Overlay {
+    let close = |id: &str| draw.button(id, "arrow-left", Action::Cancel);
+    let (name, icon, buttons) = match over {
+        Over::Assistant => ("assistant", "assistant", vec![close("carry-on")]),
+        Over::Counter => (
+            "counter-ask",
+            "ticket",
+            vec![draw.button("counter-yes", "ticket", Action::Confirm), close("carry-on")],
+        ),
+        Over::Leave => {
+            ("leave", "save", vec![draw.button("leave-yes", "leave", Action::Confirm), close("carry-on")])
+        }
+        Over::Trouble => ("trouble", "alert", vec![close("try-again")]),
+    };
+    let code = draw.state.case.as_ref().map(|case| &case.claim.code).filter(|code| !code.is_empty());
+    Overlay {
+        name: name.into(),
+        icon: icon.into(),
+        title: draw.t(&format!("{name}-title")),
+        paragraphs: vec![draw.t(&format!("{name}-text"))],
+        seconds_left: None,
+        seconds_total: None,
+        number: code
+            .filter(|_| over != Over::Counter)
+            .map(|code| LabelledValue { label: draw.t("code-label"), value: spaced(code) }),
+        buttons,
+    }
+}

@@ -1,0 +1,51 @@
+//! The actions a screen offers: all its buttons. What lies over a screen makes the rest inert.
+
+use crate::{Action, Body, Button, Screen};
+
+/// All actions of the buttons that can be touched now.
+pub fn actions(screen: &Screen) -> Vec<&Action> {
+    buttons(screen).into_iter().map(|button| &button.action).collect()
+}
+
+/// All buttons that can be touched now.
+pub fn buttons(screen: &Screen) -> Vec<&Button> {
+    if let Some(overlay) = &screen.overlay {
+        return overlay.buttons.iter().collect();
+    }
+    let header = &screen.header;
+    let mut buttons: Vec<&Button> =
+        [&header.assistant, &header.counter, &header.preferences, &header.leave, &screen.back, &screen.next]
+            .into_iter()
+            .flatten()
+            .collect();
+    match &screen.body {
+        Body::Welcome { begin, resume, languages, .. } => {
+            buttons.extend([begin, resume]);
+            buttons.extend(languages);
+        }
+        Body::Preferences { groups, .. } | Body::Choices { groups } => {
+            let choices = groups.iter().flat_map(|group| &group.choices);
+            buttons.extend(choices.filter(|choice| choice.enabled).map(|choice| &choice.button));
+        }
+        Body::Points { .. } | Body::Field(_) => {}
+        Body::Checklist { items } => buttons.extend(items.iter().flat_map(|item| [&item.yes, &item.no])),
+        Body::Capture { shoot, others, .. } => {
+            buttons.extend(shoot);
+            buttons.extend(others);
+        }
+        Body::Picture { keep, retake, .. } => {
+            buttons.extend(keep);
+            buttons.push(retake);
+        }
+        Body::Answers { groups } => {
+            buttons.extend(groups.iter().flat_map(|group| &group.rows).map(|row| &row.change));
+        }
+        Body::Scan { type_code, .. } => buttons.push(type_code),
+        Body::Ticket { print_again, done, .. } => {
+            buttons.extend(print_again);
+            buttons.push(done);
+        }
+        Body::Notice { buttons: ways, .. } => buttons.extend(ways),
+    }
+    buttons
+}

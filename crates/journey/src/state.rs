@@ -1,0 +1,236 @@
+//! What the screen depends on, and what an action leads to.
+
+use crate::step::Step;
+use crate::{CameraView, Screen, TextSize};
+use claim::{CaseId, Claim, Event, TicketKind};
+use jiff::civil::{Date, DateTime, Time};
+use kiosk_config::{Config, Language, Texts};
+use std::collections::BTreeMap;
+
+/// Everything the screen depends on besides the [`World`].
+#[derive(Clone, Debug, Default)]
+pub struct State {
+    /// The case that is open at this kiosk.
+    pub case: Option<Case>,
+    /// What is not part of a case.
+    pub view: View,
+}
+
+/// An open case.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// Its name.
+    pub id: CaseId,
+    /// What its events add up to.
+    pub claim: Claim,
+}
+
+/// What is not part of a case and may be lost with the process.
+#[derive(Clone, Debug, Default)]
+pub struct View {
+    /// Where the screen is while no case is open.
+    pub place: Place,
+    /// Language chosen on the waiting screen.
+    pub language: Option<Language>,
+    /// Whether language and size are shown over the step.
+    pub preferences: bool,
+    /// What lies over the screen.
+    pub over: Option<Over>,
+    /// What is wrong with what was typed or tapped last.
+    pub problem: Option<Said>,
+    /// What was typed last and asked about; the same once more is taken as meant.
+    pub doubted: Option<(String, Said)>,
+    /// Message about the whole screen.
+    pub banner: Option<Said>,
+    /// The live picture is shown although a page is kept.
+    pub retaking: bool,
+    /// A slip or ticket is on its way.
+    pub printing: bool,
+    /// What was typed while no case is open: code and birth date of an earlier claim.
+    pub typed: String,
+    /// Codes and birth dates that did not fit, in a row.
+    pub misses: u32,
+    /// The case whose birth date is asked for.
+    pub found: Option<Case>,
+    /// Seconds left of the idle warning.
+    pub idle_left: Option<u32>,
+    /// Counts up with each other screen and each refused answer.
+    pub visit: u64,
+}
+
+/// Where the screen is while no case is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Place {
+    /// Waiting screen.
+    #[default]
+    Waiting,
+    /// The camera looks for the code of a slip.
+    Scan,
+    /// The code is typed.
+    Code,
+    /// The birth date is typed.
+    BirthDate,
+}
+
+/// What lies over the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Over {
+    /// A person was called.
+    Assistant,
+    /// Take a counter ticket?
+    Counter,
+    /// Stop for now?
+    Leave,
+    /// The store does not take anything any more.
+    Trouble,
+}
+
+/// A sentence: key of the texts, and its variables.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// Key.
+    pub key: String,
+    /// Variables.
+    pub args: Vec<(&'static str, String)>,
+}
+
+impl Said {
+    /// Without variables.
+    pub fn new(key: impl Into<String>) -> Self {
+        Self { key: key.into(), args: vec![] }
+    }
+
+    /// With one more variable.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.args.push((name, value.to_string()));
+        self
+    }
+}
+
+/// What the journey is told about the world.
+#[derive(Clone, Copy)]
+pub struct World<'a> {
+    /// Configuration.
+    pub config: &'a Config,
+    /// Texts.
+    pub texts: &'a Texts,
+    /// Local time at the branch.
+    pub now: DateTime,
+    /// The camera.
+    pub camera: CameraView,
+    /// Interviews booked.
+    pub booked: &'a BTreeMap<(Date, Time), u32>,
+}
+
+/// What an action leads to. Events are on the disk before `view` takes effect.
+#[derive(Clone, Debug, Default)]
+pub struct Outcome {
+    /// Whether a case has to be opened first.
+    pub open: bool,
+    /// What happened to the case.
+    pub events: Vec<Event>,
+    /// An interview to book with the events.
+    pub booking: Option<(Date, Time)>,
+    /// A number to reserve with the events.
+    pub ticket: Option<TicketKind>,
+    /// What to do afterwards.
+    pub effects: Vec<Effect>,
+    /// What the screen becomes.
+    pub view: View,
+    /// Whether the case is put away afterwards and the screen wiped.
+    pub wipe: bool,
+    /// A case to go on with.
+    pub resume: Option<Case>,
+}
+
+/// Something for the devices to do. The journey is told of the result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// Take a picture of a document.
+    Shoot {
+        /// Document.
+        document: String,
+    },
+    /// Print.
+    Print(PaperKind),
+    /// Carry the packet out.
+    Deliver,
+    /// Look for the case of a typed code.
+    FindCode(Secret),
+}
+
+/// What is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaperKind {
+    /// With the code to go on later.
+    Resume,
+    /// What to bring.
+    Bring,
+    /// A ticket.
+    Ticket(TicketKind),
+}
+
+/// A text that does not print.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(pub String);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("***")
+    }
+}
+
+impl State {
+    /// The step the case is at.
+    pub fn step(&self) -> Option<Step> {
+        let claim = &self.case.as_ref()?.claim;
+        Some(claim.step.as_deref().and_then(Step::parse).unwrap_or(Step::Preferences))
+    }
+
+    /// The language of the screen.
+    pub fn language(&self, config: &Config) -> Language {
+        let chosen =
+            self.case.as_ref().and_then(|case| case.claim.language.as_deref()).and_then(Language::from_tag);
+        let first = config.kiosk.languages.first().copied().unwrap_or(Language::Id);
+        chosen.or(self.view.language).unwrap_or(first)
+    }
+
+    /// The size of type.
+    pub fn text_size(&self) -> TextSize {
+        let chosen = self.case.as_ref().and_then(|case| case.claim.text_size);
+        chosen.map_or_else(TextSize::default, TextSize::from_number)
+    }
+
+    /// Counts the visit up where the screen is another one than `before`.
+    pub fn moved(&mut self, before: &Screen, now: &Screen) -> bool {
+        let over = |screen: &Screen| screen.overlay.as_ref().map(|overlay| overlay.name.clone());
+        let other = before.name != now.name || over(before) != over(now);
+        if other {
+            self.view.visit += 1;
+        }
+        other
+    }
+}
+
+impl TextSize {
+    /// 0 (small) to 3 (huge), as in the journal.
+    pub fn number(self) -> u8 {
+        match self {
+            TextSize::Small => 0,
+            TextSize::Medium => 1,
+            TextSize::Large => 2,
+            TextSize::Huge => 3,
+        }
+    }
+
+    /// From the journal.
+    pub fn from_number(number: u8) -> Self {
+        match number {
+            0 => TextSize::Small,
+            1 => TextSize::Medium,
+            2 => TextSize::Large,
+            _ => TextSize::Huge,
+        }
+    }
+}
