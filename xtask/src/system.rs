@@ -1,7 +1,9 @@
 //! The Debian packages that each command needs, and how they get onto the machine.
 
+use crate::project;
 use crate::steps::{exists, output, run};
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
+use std::fs::{self, File};
 use std::io::IsTerminal;
 use std::process::Command;
 
@@ -110,7 +112,12 @@ fn install(names: &[&str]) -> Result<()> {
     eprintln!("      apt-get update…");
     run(apt(&way).args(["-qq", "update"]), network)?;
     eprintln!("      apt-get install (about a minute)…");
-    run(apt(&way).args(["-qq", "-y", "install", "--no-install-recommends"]).args(names), network)
+    let mut install = apt(&way);
+    install.args(["-q", "-y", "install", "--no-install-recommends"]).args(names);
+    let log = project::out("apt.log");
+    fs::create_dir_all(project::out(""))?;
+    run(install.stdout(File::create(&log)?), network)
+        .with_context(|| format!("its words are in {}", log.display()))
 }
 
 fn apt(way: &Way) -> Command {
