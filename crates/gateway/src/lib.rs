@@ -1,1 +1,3 @@
 //! Carrying finished claims out of the kiosk.
+
+pub mod folder;
