@@ -1,6 +1,7 @@
 //! The real window, driven as a participant touches it: opened on a display of its own, tapped, photographed,
 //! killed. Window tests, the demonstration and the measurements share it.
 
+mod claim;
 mod display;
 mod outcome;
 mod person;
@@ -8,6 +9,7 @@ mod player;
 mod processes;
 mod window;
 
+pub use claim::Kiosk;
 pub use display::{Display, Picture};
 pub use outcome::{Document, check as check_outcome, collect as collect_outcome};
 pub use person::Person;
