@@ -1,7 +1,8 @@
 //! Reading the layers of a folder and making one configuration of them.
 
+use crate::problem::did_you_mean;
 use crate::tree::{self, Entry, Node};
-use crate::{Config, Problem};
+use crate::{Config, Problem, across, shape};
 use std::path::Path;
 
 /// The layers, from head office down to the machine. Each holds what differs from the ones before.
@@ -32,7 +33,7 @@ pub fn check(dir: &Path) -> Vec<Problem> {
 
 /// The merged layers as far as they can be understood, and every problem in them.
 pub(crate) fn examine(dir: &Path, overrides: &[(String, String)]) -> (Entry, Vec<Problem>) {
-    let mut problems = vec![];
+    let mut problems = strangers(dir);
     let mut layers = vec![];
     for file in LAYERS {
         match read(dir, file) {
@@ -48,11 +49,50 @@ pub(crate) fn examine(dir: &Path, overrides: &[(String, String)]) -> (Entry, Vec
 
     let nothing = Node::Table(Default::default());
     let mut merged = Entry { node: nothing, file: LAYERS[0].into(), key_place: None, place: None };
-    for (layer, found) in layers {
-        problems.extend(found);
+    for (layer, broken) in layers {
+        problems.extend(broken);
+        problems.extend(shape::check_layer(&layer));
+        problems.extend(across::lengthened(&merged, &layer));
         merged.overlay(layer);
     }
+    let unread: Vec<String> =
+        problems.iter().filter(|problem| problem.key.is_none()).map(|p| p.file.clone()).collect();
+    let whole = shape::check_missing(&merged).into_iter().chain(across::check(&merged));
+    // What could not be read of a file may be the very thing that seems to be missing from it.
+    problems.extend(whole.filter(|problem| !unread.contains(&problem.file)));
+    problems.sort_by_key(|problem| (LAYERS.iter().position(|file| *file == problem.file), problem.place));
     (merged, problems)
+}
+
+/// A folder that cannot be read, and files in it that look as if they were meant to be layers.
+fn strangers(dir: &Path) -> Vec<Problem> {
+    let unreadable =
+        |error| vec![Problem::in_file(dir.display().to_string(), format!("cannot be read: {error}"))];
+    let entries = match std::fs::read_dir(dir) {
+        Ok(entries) => entries,
+        Err(error) => return unreadable(error),
+    };
+    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let mut names: Vec<String> = names.filter(|name| looks_like_a_layer(name)).collect();
+    names.sort_unstable();
+    let stranger = |name: String| {
+        let what = format!("not a file of the configuration{}", did_you_mean(&name, LAYERS));
+        let end = if what.ends_with('?') { "" } else { ";" };
+        Problem::in_file(name, format!("{what}{end} it is not read. Files: {}", LAYERS.join(", ")))
+    };
+    names.into_iter().map(stranger).collect()
+}
+
+fn looks_like_a_layer(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let left_by_an_editor =
+        lower.starts_with('.') || [".bak", ".orig", "~"].iter().any(|end| lower.ends_with(end));
+    let near = |layer: &str| {
+        strsim::normalized_damerau_levenshtein(&lower, layer) > 0.75 || lower.starts_with(layer)
+    };
+    !LAYERS.contains(&name)
+        && !left_by_an_editor
+        && (lower.ends_with(".toml") || LAYERS.into_iter().any(near))
 }
 
 /// The text of a layer; nothing where the file is not there.

@@ -1,5 +1,6 @@
 //! What can be configured, as types. The JSON Schema and the checks are derived from them; doc comments here are
-//! the help that editors show.
+//! the help that editors show. `x-file` names the layer that a table is expected in, `x-allowed` says a pattern in
+//! words.
 
 use claim::rules::Rules;
 use jiff::civil::{Date, Time};
@@ -12,24 +13,34 @@ use std::path::PathBuf;
 #[serde(deny_unknown_fields)]
 pub struct Config {
     /// The rules of the claim: written by head office.
+    #[schemars(extend("x-file" = "pusat.toml"))]
     pub rules: Rules,
     /// The branch.
+    #[schemars(extend("x-file" = "cabang.toml"))]
     pub branch: Branch,
     /// Interviews that can be booked.
+    #[schemars(extend("x-file" = "cabang.toml"))]
     pub interview: Interview,
     /// Numbers on tickets.
+    #[schemars(extend("x-file" = "cabang.toml"))]
     pub queue: Queue,
     /// When a session ends by itself.
+    #[schemars(extend("x-file" = "kiosk.toml"))]
     pub session: Session,
     /// How strictly pictures are judged.
+    #[schemars(extend("x-file" = "kiosk.toml"))]
     pub capture: Capture,
     /// This machine.
+    #[schemars(extend("x-file" = "kiosk.toml"))]
     pub kiosk: Kiosk,
     /// The camera.
+    #[schemars(extend("x-file" = "kiosk.toml"))]
     pub camera: Camera,
     /// The printer.
+    #[schemars(extend("x-file" = "kiosk.toml"))]
     pub printer: Printer,
     /// Where finished claims go.
+    #[schemars(extend("x-file" = "kiosk.toml"))]
     pub delivery: Delivery,
 }
 
@@ -38,14 +49,21 @@ pub struct Config {
 #[serde(deny_unknown_fields)]
 pub struct Branch {
     /// Name, as on the sign outside.
+    #[schemars(length(min = 1))]
     pub name: String,
     /// Street and town.
+    #[schemars(length(min = 1))]
     pub address: String,
     /// Telephone number, as people dial it.
+    #[schemars(
+        regex(pattern = "^[0-9+() -]{3,24}$"),
+        extend("x-allowed" = "3 to 24 digits, spaces, dashes, + and brackets")
+    )]
     pub phone: Option<String>,
     /// Time zone.
     pub time_zone: TimeZone,
     /// Working days.
+    #[schemars(length(min = 1))]
     pub open_days: Vec<Weekday>,
     /// Opening time.
     pub opens: Time,
@@ -92,6 +110,7 @@ pub struct Interview {
     #[schemars(range(min = 1, max = 20))]
     pub days: u32,
     /// Times of day at which interviews begin.
+    #[schemars(length(min = 1))]
     pub times: Vec<Time>,
     /// Interviews at the same time.
     #[schemars(range(min = 1, max = 50))]
@@ -103,10 +122,10 @@ pub struct Interview {
 #[serde(deny_unknown_fields)]
 pub struct Queue {
     /// Letter of the numbers for claims finished at the kiosk.
-    #[schemars(regex(pattern = "^[A-Z]$"))]
+    #[schemars(regex(pattern = "^[A-Z]$"), extend("x-allowed" = "one capital letter, A to Z"))]
     pub kiosk_series: String,
     /// Letter of the numbers for the counter.
-    #[schemars(regex(pattern = "^[A-Z]$"))]
+    #[schemars(regex(pattern = "^[A-Z]$"), extend("x-allowed" = "one capital letter, A to Z"))]
     pub counter_series: String,
 }
 
@@ -136,9 +155,13 @@ pub struct Capture {
 #[serde(deny_unknown_fields)]
 pub struct Kiosk {
     /// Name of the machine, on slips and in the journal.
-    #[schemars(regex(pattern = "^[a-z0-9-]{1,32}$"))]
+    #[schemars(
+        regex(pattern = "^[a-z0-9-]{1,32}$"),
+        extend("x-allowed" = "1 to 32 of the characters a-z, 0-9 and the dash")
+    )]
     pub id: String,
     /// Languages on offer; the first is the one to begin with.
+    #[schemars(length(min = 1))]
     pub languages: Vec<Language>,
     /// The panel.
     pub panel: Panel,
@@ -178,8 +201,10 @@ pub struct Camera {
     /// A camera of this machine, or a folder of photographs played as if held under one.
     pub source: CameraSource,
     /// Part of the name of the camera, or `/dev/videoN`; absent takes the best one found.
+    #[schemars(length(min = 1))]
     pub device: Option<String>,
     /// Folder of photographs (JPEG, PNG) for the source `folder`, relative to the configuration.
+    #[schemars(length(min = 1))]
     pub folder: Option<PathBuf>,
     /// Degrees clockwise by which its pictures are turned.
     pub turn: Turn,
@@ -215,6 +240,7 @@ pub struct Printer {
     /// `host:port` for `tcp`; 9100 is the usual port.
     pub address: Option<String>,
     /// Folder for `file`: one `.escpos` and one `.png` a slip, relative to the data folder.
+    #[schemars(length(min = 1))]
     pub folder: Option<PathBuf>,
     /// Width of the paper in millimetres: 80 or 58.
     pub paper_mm: PaperWidth,
@@ -269,5 +295,6 @@ impl From<PaperWidth> for u32 {
 #[serde(deny_unknown_fields)]
 pub struct Delivery {
     /// Folder that receives one subfolder a claim, relative to the data folder.
+    #[schemars(length(min = 1))]
     pub folder: PathBuf,
 }

@@ -165,6 +165,18 @@ fn differences() -> Vec<String> {
     problems
 }
 
+/// The codes that a language has words for: `resign` of `reason-resign`, for the kind `reason`. Where reasons and
+/// documents need a note as well, only those that have one.
+pub(crate) fn codes(language: Language, kind: &str) -> BTreeSet<String> {
+    let keys = keys(language).unwrap_or_default();
+    let code = |key: &String| {
+        let code = key.strip_prefix(kind)?.strip_prefix('-')?;
+        let noted = kind == "balance" || keys.contains_key(&format!("{key}-note"));
+        (noted && !code.contains('-')).then(|| code.to_owned())
+    };
+    keys.keys().filter_map(code).collect()
+}
+
 /// The files of a language, parsed.
 fn resources(language: Language) -> Result<Vec<(String, FluentResource)>, TextsError> {
     let files = FILES.get_dir(language.tag()).map(|dir| dir.files()).into_iter().flatten();

@@ -196,7 +196,8 @@ impl Entry {
 
     /// A problem with this value.
     pub fn problem(&self, key: impl Into<String>, what: impl Into<String>) -> Problem {
-        Problem { file: self.file.to_string(), place: self.place, key: Some(key.into()), what: what.into() }
+        let place = if self.node.as_table().is_some() { self.key_place } else { self.place };
+        Problem { file: self.file.to_string(), place, key: Some(key.into()), what: what.into() }
     }
 }
 

@@ -1,0 +1,316 @@
+//! What the schema cannot say: values that have to agree with one another. Each check looks only at what is
+//! there, so that it works beside other problems.
+
+use crate::problem::did_you_mean;
+use crate::tree::{Entry, Node, quoted};
+use crate::{Language, Problem, texts};
+use indexmap::IndexMap;
+use jiff::civil::{Date, Time};
+use std::collections::BTreeSet;
+
+/// Problems of the merged layers.
+pub(crate) fn check(merged: &Entry) -> Vec<Problem> {
+    let checks = [
+        reasons,
+        documents,
+        words,
+        bands,
+        limits,
+        banks,
+        opening_hours,
+        interview_hours,
+        repeated,
+        series,
+        session,
+        camera,
+        printer,
+    ];
+    checks.iter().flat_map(|check| check(merged)).collect()
+}
+
+/// A lower layer may shorten how long an unfinished claim is kept, never lengthen it.
+pub(crate) fn lengthened(above: &Entry, layer: &Entry) -> Option<Problem> {
+    let path = ["rules", "limits", "draft_days"];
+    let (before, after) = (above.at(&path)?, layer.at(&path)?);
+    let most = before.integer()?;
+    (after.integer()? > most).then(|| {
+        let what = format!("may be shortened here, never lengthened: at most {most}, set in {}", before.file);
+        after.problem(path.join("."), what)
+    })
+}
+
+/// The lists of documents of each reason.
+fn reasons(merged: &Entry) -> Vec<Problem> {
+    const LISTS: [&str; 4] = ["documents", "any_of", "optional", "without"];
+    let mut problems = vec![];
+    let when: IndexMap<&str, Option<&str>> = (merged.table(&["rules", "documents"]))
+        .map(|(code, document)| (code, document.at(&["when"]).and_then(Entry::text)))
+        .collect();
+    for (code, reason) in merged.table(&["rules", "reasons"]) {
+        let mut named = BTreeSet::new();
+        for list in LISTS {
+            for (index, item) in reason.list(&[list]).iter().enumerate() {
+                let Some(document) = item.text() else { continue };
+                let key = format!("rules.reasons.{}.{list}[{}]", quoted(code), index + 1);
+                let what = match when.get(document) {
+                    None => format!(
+                        "there is no document {document:?}{}",
+                        did_you_mean(document, when.keys().copied()),
+                    ),
+                    Some(_) if !named.insert(document) => {
+                        format!("this reason names {document:?} twice")
+                    }
+                    Some(Some("by_reason")) if list == "without" => {
+                        format!("{document:?} is no common document; leave it out here")
+                    }
+                    Some(Some(when)) if *when != "by_reason" && list != "without" => {
+                        format!("{document:?} is a common document (when = {when:?}); leave it out here")
+                    }
+                    Some(_) => continue,
+                };
+                problems.push(item.problem(key, what));
+            }
+        }
+        if let Some(any_of) = reason.at(&["any_of"])
+            && let [_] = reason.list(&["any_of"])
+        {
+            let key = format!("rules.reasons.{}.any_of", quoted(code));
+            problems.push(any_of.problem(key, "one document leaves no choice; put it in `documents`"));
+        }
+    }
+    problems
+}
+
+/// Documents that no reason asks for, and more than one face.
+fn documents(merged: &Entry) -> Vec<Problem> {
+    let named: BTreeSet<&str> = (merged.table(&["rules", "reasons"]))
+        .flat_map(|(_, reason)| ["documents", "any_of", "optional"].map(|list| reason.list(&[list])))
+        .flatten()
+        .filter_map(Entry::text)
+        .collect();
+    (merged.table(&["rules", "documents"]))
+        .filter(|(code, document)| {
+            document.at(&["when"]).and_then(Entry::text) == Some("by_reason") && !named.contains(code)
+        })
+        .map(|(code, document)| {
+            let key = format!("rules.documents.{}", quoted(code));
+            document.problem(key, "no reason asks for it; name it in a reason or take it out")
+        })
+        .collect()
+}
+
+/// Reasons, documents and ranges that the texts have no words for.
+fn words(merged: &Entry) -> Vec<Problem> {
+    let mut problems = vec![];
+    for (table, kind) in [("reasons", "reason"), ("documents", "document"), ("balance_bands", "balance")] {
+        let known: Vec<BTreeSet<String>> =
+            Language::ALL.iter().map(|language| texts::codes(*language, kind)).collect();
+        let Some(first) = known.first() else { continue };
+        for (code, entry) in merged.table(&["rules", table]) {
+            if known.iter().all(|codes| codes.contains(code)) {
+                continue;
+            }
+            let near = did_you_mean(code, first.iter().map(String::as_str));
+            let end = if near.is_empty() { "." } else { "" };
+            let codes = first.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+            let what =
+                format!("there are no words for this code (text {kind}-{code}){near}{end} Known: {codes}");
+            let problem = entry.problem(format!("rules.{table}.{}", quoted(code)), what);
+            problems.push(Problem { place: entry.key_place, ..problem });
+        }
+    }
+    problems
+}
+
+/// Ranges of the balance rise; the open end and "unknown" come once each.
+fn bands(merged: &Entry) -> Vec<Problem> {
+    let mut problems = vec![];
+    let (mut last, mut open, mut unknown) = (None, None, None);
+    for (code, band) in merged.table(&["rules", "balance_bands"]) {
+        if !matches!(band.node, Node::Table(_)) {
+            continue;
+        }
+        let key = format!("rules.balance_bands.{}", quoted(code));
+        let up_to = band.at(&["up_to"]);
+        let is_unknown = matches!(band.at(&["unknown"]).map(|entry| &entry.node), Some(Node::Bool(true)));
+        let mut wrong = |what: String| problems.push(up_to.unwrap_or(band).problem(key.clone(), what));
+        if is_unknown {
+            match (up_to, unknown.replace(code)) {
+                (Some(_), _) => wrong("`unknown` and `up_to` exclude each other".into()),
+                (None, Some(other)) => wrong(format!("{other:?} already is the range that is not known")),
+                (None, None) => {}
+            }
+            continue;
+        }
+        match (up_to.map(Entry::integer), open) {
+            (None, Some(other)) => {
+                wrong(format!("{other:?} already is the highest range; `up_to` is missing"))
+            }
+            (None, None) => open = Some(code),
+            (Some(Some(_)), Some(other)) => {
+                wrong(format!("ranges rise: {other:?} without an upper end has to come after it"));
+            }
+            (Some(Some(end)), None) => {
+                if let Some((other, below)) = last.filter(|(_, below)| end <= *below) {
+                    wrong(format!("ranges rise: {end} has to be more than {below} of {other:?} before it"));
+                }
+                last = Some((code, end));
+            }
+            (Some(None), _) => {}
+        }
+    }
+    let table = merged.at(&["rules", "balance_bands"]);
+    if let Some(table) = table.filter(|table| matches!(table.node, Node::Table(_)) && open.is_none()) {
+        problems
+            .push(table.problem("rules.balance_bands", "no highest range: one without `up_to` is missing"));
+    }
+    problems
+}
+
+/// The answer "in this range" has to tell on which side of a limit somebody is.
+fn limits(merged: &Entry) -> Vec<Problem> {
+    let ends: Vec<i64> = (merged.table(&["rules", "balance_bands"]))
+        .filter_map(|(_, band)| band.at(&["up_to"])?.integer())
+        .collect();
+    let limit = |name: &str| merged.at(&["rules", "limits", name]);
+    let mut problems = vec![];
+    for name in ["jmo_rupiah", "npwp_rupiah"] {
+        if let Some((entry, value)) = limit(name).and_then(|entry| Some((entry, entry.integer()?)))
+            && !ends.is_empty()
+            && !ends.contains(&value)
+        {
+            let ends = ends.iter().map(i64::to_string).collect::<Vec<_>>().join(", ");
+            let what = format!("{value} is the end of no range in rules.balance_bands; ranges end at {ends}");
+            problems.push(entry.problem(format!("rules.limits.{name}"), what));
+        }
+    }
+    problems
+}
+
+/// Codes of banks have three digits.
+fn banks(merged: &Entry) -> Vec<Problem> {
+    (merged.table(&["rules", "banks"]))
+        .filter(|(code, _)| code.len() != 3 || !code.bytes().all(|byte| byte.is_ascii_digit()))
+        .map(|(code, bank)| {
+            let key = format!("rules.banks.{}", quoted(code));
+            let problem = bank.problem(key, "the code of a bank has three digits, such as 002");
+            Problem { place: bank.key_place, ..problem }
+        })
+        .collect()
+}
+
+fn time(entry: &Entry) -> Option<Time> {
+    entry.text()?.parse().ok()
+}
+
+fn opening_hours(merged: &Entry) -> Vec<Problem> {
+    let times = || Some((merged.at(&["branch", "opens"])?, merged.at(&["branch", "closes"])?));
+    let Some((opens, closes)) = times() else { return vec![] };
+    match (time(opens), time(closes)) {
+        (Some(from), Some(to)) if from >= to => {
+            vec![closes.problem("branch.closes", format!("has to be later than branch.opens, {from:.0}"))]
+        }
+        _ => vec![],
+    }
+}
+
+fn interview_hours(merged: &Entry) -> Vec<Problem> {
+    let hour = |key| merged.at(&["branch", key]).and_then(time);
+    let (Some(opens), Some(closes)) = (hour("opens"), hour("closes")) else { return vec![] };
+    let times = merged.list(&["interview", "times"]).iter().enumerate();
+    times
+        .filter(|(_, item)| opens < closes && time(item).is_some_and(|time| time < opens || time >= closes))
+        .map(|(index, item)| {
+            let key = format!("interview.times[{}]", index + 1);
+            let shown = item.text().unwrap_or_default();
+            let what =
+                format!("{shown} is outside the opening hours, from {opens:.0} until before {closes:.0}");
+            item.problem(key, what)
+        })
+        .collect()
+}
+
+/// Lists in which the same value must not stand twice.
+fn repeated(merged: &Entry) -> Vec<Problem> {
+    let lists =
+        [["branch", "open_days"], ["branch", "holidays"], ["interview", "times"], ["kiosk", "languages"]];
+    let mut problems = vec![];
+    for path in lists {
+        let mut seen = BTreeSet::new();
+        for (index, item) in merged.list(&path).iter().enumerate() {
+            let Some(text) = item.text() else { continue };
+            // 09:00 and 09:00:00 are the same time.
+            let value = time(item).filter(|_| text.parse::<Date>().is_err());
+            if !seen.insert(value.map_or(text.to_owned(), |time| time.to_string())) {
+                let key = format!("{}[{}]", path.join("."), index + 1);
+                problems.push(item.problem(key, format!("{text:?} is there twice")));
+            }
+        }
+    }
+    problems
+}
+
+fn series(merged: &Entry) -> Vec<Problem> {
+    let [kiosk, counter] = ["kiosk_series", "counter_series"].map(|key| merged.at(&["queue", key]));
+    match (kiosk.and_then(Entry::text), counter.filter(|counter| counter.text().is_some())) {
+        (Some(letter), Some(counter)) if counter.text() == Some(letter) => {
+            let what = format!("{letter:?} is the letter of queue.kiosk_series too; take another");
+            vec![counter.problem("queue.counter_series", what)]
+        }
+        _ => vec![],
+    }
+}
+
+fn session(merged: &Entry) -> Vec<Problem> {
+    let seconds = |key| merged.at(&["session", key]).and_then(|entry| Some((entry, entry.integer()?)));
+    match (seconds("idle_seconds"), seconds("warning_seconds")) {
+        (Some((_, idle)), Some((entry, warning))) if warning > idle => {
+            let what = format!("{warning} is longer than session.idle_seconds, {idle}");
+            vec![entry.problem("session.warning_seconds", what)]
+        }
+        _ => vec![],
+    }
+}
+
+fn camera(merged: &Entry) -> Vec<Problem> {
+    needs(merged, "camera", "source", "folder", "folder").into_iter().collect()
+}
+
+fn printer(merged: &Entry) -> Vec<Problem> {
+    let needed = [("tcp", "address"), ("file", "folder")];
+    let mut problems: Vec<Problem> = needed
+        .iter()
+        .filter_map(|(connection, key)| needs(merged, "printer", "connection", connection, key))
+        .collect();
+    if let Some(address) = merged.at(&["printer", "address"])
+        && let Some(text) = address.text()
+        && !is_host_and_port(text)
+    {
+        let what = format!("{text:?} is not host:port, such as \"192.168.1.50:9100\"");
+        problems.push(address.problem("printer.address", what));
+    }
+    problems
+}
+
+/// A choice in a table that needs another key of the table.
+fn needs(merged: &Entry, table: &str, choice: &str, value: &str, key: &str) -> Option<Problem> {
+    let chosen = merged.at(&[table, choice])?;
+    (chosen.text() == Some(value) && merged.at(&[table, key]).is_none()).then(|| {
+        let what = format!("{value:?} needs {table}.{key} in the same table");
+        chosen.problem(format!("{table}.{choice}"), what)
+    })
+}
+
+fn is_host_and_port(text: &str) -> bool {
+    if let Ok(address) = text.parse::<std::net::SocketAddr>() {
+        return address.port() != 0;
+    }
+    let named = |c: char| c.is_ascii_alphanumeric() || ".-_".contains(c);
+    text.rsplit_once(':').is_some_and(|(host, port)| {
+        let digits = port.bytes().all(|byte| byte.is_ascii_digit());
+        !host.is_empty()
+            && host.chars().all(named)
+            && digits
+            && port.parse::<u16>().is_ok_and(|port| port != 0)
+    })
+}
