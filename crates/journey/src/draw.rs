@@ -11,16 +11,17 @@ mod waiting;
 use crate::act::spaced;
 use crate::state::{Case, Said, State, World};
 use crate::step::{self, PARTS, Step};
+use crate::words::Words;
 use crate::{
     Action, Banner, Body, Button, Choice, Header, LabelledValue, Look, Point, Screen, StepName, StepState,
     Steps, Tone,
 };
-use jiff::civil::{Date, Time};
-use kiosk_config::{Arg, Language};
+use std::ops::Deref;
 
 /// The screen of a state.
 pub fn screen(state: &State, world: &World<'_>) -> Screen {
-    let draw = Draw { state, world, language: state.language(world.config) };
+    let words = Words { texts: world.texts, language: state.language(world.config) };
+    let draw = Draw { state, world, words };
     let mut screen = match (&state.case, state.step()) {
         (Some(case), Some(step)) if state.view.preferences => questions::preferences(&draw, case, &step),
         (Some(case), Some(step)) => draw.step(case, &step),
@@ -34,7 +35,14 @@ pub fn screen(state: &State, world: &World<'_>) -> Screen {
 pub(crate) struct Draw<'a> {
     pub state: &'a State,
     pub world: &'a World<'a>,
-    pub language: Language,
+    pub words: Words<'a>,
+}
+
+impl<'a> Deref for Draw<'a> {
+    type Target = Words<'a>;
+    fn deref(&self) -> &Words<'a> {
+        &self.words
+    }
 }
 
 impl Draw<'_> {
@@ -56,35 +64,6 @@ impl Draw<'_> {
             Step::Ticket => ending::ticket(self, case),
             Step::Counter => ending::counter(self, case),
         }
-    }
-
-    /// A text.
-    pub fn t(&self, key: &str) -> String {
-        self.world.texts.get(self.language, key, &[])
-    }
-
-    /// A text with variables.
-    pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-        self.world.texts.get(self.language, key, args)
-    }
-
-    /// A sentence.
-    pub fn said(&self, said: &Said) -> String {
-        let args: Vec<_> = said.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
-        self.with(&said.key, &args)
-    }
-
-    /// `Senin, 14 September 2026`.
-    pub fn date(&self, date: Date) -> String {
-        let weekday = self.t(&format!("weekday-{}", date.weekday().to_monday_one_offset()));
-        let month = self.t(&format!("month-{}", date.month()));
-        format!("{weekday}, {} {month} {}", date.day(), date.year())
-    }
-
-    /// `09.30`.
-    pub fn time(&self, time: Time) -> String {
-        let separator = if self.language == Language::En { ':' } else { '.' };
-        format!("{:02}{separator}{:02}", time.hour(), time.minute())
     }
 
     /// A button whose label is the text of the same name.
@@ -195,11 +174,6 @@ impl Draw<'_> {
             StepName { name: self.t(&format!("step-{part}")), state, state_label: self.t(label) }
         });
         Steps { label: self.t("steps-label"), items: items.collect() }
-    }
-
-    /// Name of a document.
-    pub fn document(&self, code: &str) -> String {
-        self.t(&format!("document-{code}"))
     }
 
     /// Documents that have to be brought along as originals: all that were captured or put off.

@@ -8,6 +8,7 @@ mod offered;
 mod screen;
 pub mod state;
 pub mod step;
+mod words;
 
 pub use act::{NotOffered, act, found, idle_over, offers, spaced};
 pub use action::Action;
@@ -16,3 +17,4 @@ pub use draw::{bring, screen};
 pub use offered::{actions, buttons};
 pub use screen::*;
 pub use state::{Case, Effect, Outcome, Over, PaperKind, Place, Said, State, View, World};
+pub use words::Words;

@@ -1,5 +1,7 @@
 //! Journal append with fsync, and a captured page with its event.
 
+#![expect(clippy::unwrap_used, reason = "a benchmark that cannot start says so by stopping")]
+
 use claim::{Actor, Event};
 use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::Timestamp;

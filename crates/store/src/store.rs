@@ -258,10 +258,12 @@ impl Store {
         Ok(bookings)
     }
 
-    /// Cases with a ticket, newest first: those whose packet may have to be carried out.
-    pub fn cases_with_ticket(&self) -> Result<Vec<CaseId>, StoreError> {
+    /// Cases that got a ticket and were not carried out since: a kill may have come in between.
+    pub fn undelivered(&self) -> Result<Vec<CaseId>, StoreError> {
         let mut query = self.db.prepare_cached(
-            "SELECT DISTINCT case_id FROM journal WHERE kind = 'ticket_reserved' ORDER BY seq DESC",
+            "SELECT case_id FROM journal WHERE kind IN ('ticket_reserved', 'delivered') GROUP BY case_id
+             HAVING max(CASE kind WHEN 'ticket_reserved' THEN seq END) > coalesce(max(CASE kind WHEN 'delivered' THEN seq END), 0)
+             ORDER BY min(seq)",
         )?;
         let ids = query.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
         Ok(ids.iter().filter_map(|id| CaseId::parse(id)).collect())

@@ -102,7 +102,8 @@ pub(super) fn checklist(draw: &Draw<'_>, case: &Case) -> Screen {
 pub(super) fn balance(draw: &Draw<'_>, case: &Case) -> Screen {
     let all = draw.world.config.rules.balance_bands.keys().map(|band| {
         let chosen = case.claim.balance.as_ref() == Some(band);
-        draw.choice(band, draw.t(&format!("balance-{band}")), None, chosen, None)
+        let note = draw.world.texts.find(draw.language, &format!("balance-{band}-note"), &[]);
+        draw.choice(band, draw.t(&format!("balance-{band}")), note, chosen, None)
     });
     choices(draw, "balance", all.collect())
 }

@@ -150,3 +150,15 @@ fn a_key_file_is_made_once_and_never_replaced() {
     fs::write(&path, [1; 32]).unwrap();
     assert!(matches!(Key::from_file(&path, &db), Err(StoreError::Key(_))), "readable by others");
 }
+
+#[test]
+fn a_case_with_a_ticket_stays_undelivered_until_it_is_delivered() {
+    let folder = TempDir::new().unwrap();
+    let (mut store, case) = opened(&folder);
+    assert!(store.undelivered().unwrap().is_empty());
+    let ticket = Some(TicketWish { kind: TicketKind::Interview, series: 'A', date: date(2026, 9, 10) });
+    store.append(Write { ticket, ..write(&case, &[]) }).unwrap();
+    assert_eq!(store.undelivered().unwrap(), [case.clone()]);
+    store.append(write(&case, &[Event::Delivered { revision: 1 }])).unwrap();
+    assert!(store.undelivered().unwrap().is_empty());
+}

@@ -1,0 +1,50 @@
+//! Words in one language, for the screen and for paper.
+
+use crate::state::Said;
+use jiff::civil::{Date, Time};
+use kiosk_config::{Arg, Language, Texts};
+
+/// The texts in one language.
+#[derive(Clone, Copy)]
+pub struct Words<'a> {
+    /// All texts.
+    pub texts: &'a Texts,
+    /// The language.
+    pub language: Language,
+}
+
+impl Words<'_> {
+    /// A text.
+    pub fn t(&self, key: &str) -> String {
+        self.texts.get(self.language, key, &[])
+    }
+
+    /// A text with variables.
+    pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.texts.get(self.language, key, args)
+    }
+
+    /// A sentence.
+    pub fn said(&self, said: &Said) -> String {
+        let args: Vec<_> = said.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
+        self.with(&said.key, &args)
+    }
+
+    /// `Senin, 14 September 2026`.
+    pub fn date(&self, date: Date) -> String {
+        let weekday = self.t(&format!("weekday-{}", date.weekday().to_monday_one_offset()));
+        let month = self.t(&format!("month-{}", date.month()));
+        format!("{weekday}, {} {month} {}", date.day(), date.year())
+    }
+
+    /// `09.30`.
+    pub fn time(&self, time: Time) -> String {
+        let separator = if self.language == Language::En { ':' } else { '.' };
+        format!("{:02}{separator}{:02}", time.hour(), time.minute())
+    }
+
+    /// Name of a document.
+    pub fn document(&self, code: &str) -> String {
+        self.t(&format!("document-{code}"))
+    }
+}

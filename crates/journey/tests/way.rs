@@ -1,0 +1,483 @@
+//! The participant's way, played without devices: what each action leads to, and what must never happen.
+
+use claim::{CaseId, Claim, Event, TicketKind};
+use jiff::civil::{Date, DateTime, Time, date};
+use journey::state::Secret;
+use journey::step::{BANK, Step};
+use journey::*;
+use kiosk_config::{Config, Texts};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::LazyLock;
+
+static CONFIG: LazyLock<Config> = LazyLock::new(|| {
+    kiosk_config::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../kiosk-config/files")).unwrap()
+});
+static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::load().unwrap());
+const NOW: DateTime = date(2026, 9, 10).at(9, 0, 0, 0);
+
+/// A kiosk whose journal is a list.
+struct Play {
+    state: State,
+    camera: CameraView,
+    booked: BTreeMap<(Date, Time), u32>,
+    journal: Vec<Event>,
+    kept: Option<(CaseId, Vec<Event>)>,
+    printed: Vec<PaperKind>,
+    delivered: u32,
+    /// What the next pictures are refused for.
+    problems: Vec<String>,
+}
+
+impl Play {
+    fn new() -> Self {
+        Self {
+            state: State::default(),
+            camera: CameraView::Live,
+            booked: BTreeMap::new(),
+            journal: vec![],
+            kept: None,
+            printed: vec![],
+            delivered: 0,
+            problems: vec![],
+        }
+    }
+
+    fn world(&self) -> World<'_> {
+        World { config: &CONFIG, texts: &TEXTS, now: NOW, camera: self.camera, booked: &self.booked }
+    }
+
+    fn screen(&self) -> Screen {
+        journey::screen(&self.state, &self.world())
+    }
+
+    fn claim(&self) -> &Claim {
+        &self.state.case.as_ref().unwrap().claim
+    }
+
+    fn act(&mut self, action: Action) -> &mut Self {
+        let screen = self.screen();
+        let outcome = act(&self.state, &screen, &action, &self.world())
+            .unwrap_or_else(|_| panic!("{action:?} is not offered on {}", screen.name));
+        self.follow(outcome);
+        self
+    }
+
+    fn follow(&mut self, outcome: Outcome) {
+        if outcome.open {
+            let opened = Event::Opened {
+                rules: "2026.1".into(),
+                kiosk: "kiosk-1".into(),
+                token: "00ff".into(),
+                code: "K7PM4QXT".into(),
+            };
+            let id = CaseId::from_random([7; 16]);
+            self.state.case = Some(Case { id, claim: Claim::from_events([&opened]) });
+            self.journal = vec![opened];
+        }
+        if let Some(case) = outcome.resume {
+            self.journal = self.kept.take().map(|(_, events)| events).unwrap_or_default();
+            self.state.case = Some(case);
+        }
+        let mut events = outcome.events;
+        events.extend(outcome.booking.map(|(date, time)| Event::SlotBooked { date, time }));
+        events.extend(outcome.ticket.map(|ticket| Event::TicketReserved {
+            ticket,
+            number: "A-001".into(),
+            date: NOW.date(),
+        }));
+        for event in events {
+            // What is in the journal can be read back.
+            let json = serde_json::to_string(&event).unwrap();
+            let event: Event = serde_json::from_str(&json).unwrap();
+            self.state.case.as_mut().unwrap().claim.apply(&event);
+            self.journal.push(event);
+        }
+        self.state.view = outcome.view;
+        for effect in outcome.effects {
+            self.carry_out(effect);
+        }
+        if outcome.wipe {
+            let case = self.state.case.take().map(|case| case.id);
+            self.kept = case.map(|case| (case, std::mem::take(&mut self.journal)));
+        }
+    }
+
+    fn carry_out(&mut self, effect: Effect) {
+        match effect {
+            Effect::Print(paper) => {
+                self.printed.push(paper);
+                self.state.view.printing = false;
+                if let PaperKind::Ticket(ticket) = paper {
+                    self.state.case.as_mut().unwrap().claim.apply(&Event::TicketPrinted { ticket });
+                }
+            }
+            Effect::Deliver => self.delivered += 1,
+            Effect::Shoot { document } => {
+                let case = self.state.case.as_mut().unwrap();
+                let page = case.claim.pages_taken;
+                let problems = self.problems.clone();
+                let taken = Event::PageTaken { document, page, problems, width: 1, height: 1, bytes: 1 };
+                case.claim.apply(&taken);
+                self.journal.push(taken);
+                self.state.view.retaking = false;
+            }
+            Effect::FindCode(Secret(code)) => {
+                let found = self
+                    .kept
+                    .as_ref()
+                    .filter(|_| code == "K7PM4QXT")
+                    .map(|(id, events)| Case { id: id.clone(), claim: Claim::from_events(events) });
+                let outcome = found_of(&self.state, found);
+                self.follow(outcome);
+            }
+        }
+    }
+
+    fn answer(&mut self, text: &str) -> &mut Self {
+        self.act(Action::Answer { text: text.into() })
+    }
+
+    fn choose(&mut self, id: &str) -> &mut Self {
+        self.act(Action::Choose { id: id.into() })
+    }
+
+    fn at(&mut self, name: &str) -> &mut Self {
+        assert_eq!(self.screen().name, name);
+        self
+    }
+
+    fn snap(&mut self, document: &str) -> &mut Self {
+        self.at(&format!("capture-{document}")).act(Action::Shoot);
+        self.at(&format!("picture-{document}")).act(Action::Keep)
+    }
+
+    fn to_reason(&mut self) -> &mut Self {
+        self.act(Action::Begin)
+            .at("preferences")
+            .act(Action::Next)
+            .at("consent")
+            .act(Action::Next)
+            .at("reason")
+    }
+
+    fn say_of_all(&mut self, have: impl Fn(&str) -> bool) -> &mut Self {
+        let Body::Checklist { items } = self.screen().body else { panic!("no checklist") };
+        for item in items {
+            let have = have(&item.id);
+            self.act(Action::Have { document: item.id, have });
+        }
+        self
+    }
+
+    fn to_name(&mut self) -> &mut Self {
+        self.to_reason().choose("resign").at("checklist").say_of_all(|document| document != "kk");
+        self.act(Action::Next).at("balance").choose("up_to_50").snap("ktp").at("name")
+    }
+
+    fn to_answers(&mut self) -> &mut Self {
+        self.to_name().answer("Siti Contoh").at("nik").answer("3507155208790001").at("birth-date");
+        self.answer("12081979").at("kpj").answer("19012345678").at("phone").answer("081234567890").at("bank");
+        self.choose("002").at("account").answer("012345678901234");
+        self.snap("kpj_card").snap("bank_book").snap("resignation_letter").snap("paklaring").snap("photo");
+        self.at("answers")
+    }
+
+    fn to_slot(&mut self) -> &mut Self {
+        self.to_answers().act(Action::Next).at("declaration").act(Action::Next).at("day");
+        self.choose("2026-09-11").at("slot")
+    }
+}
+
+fn found_of(state: &State, case: Option<Case>) -> Outcome {
+    journey::found(state, case, false)
+}
+
+#[test]
+fn a_walk_in_leaves_with_a_ticket() {
+    let mut play = Play::new();
+    play.to_slot().choose("2026-09-11T09:00:00").act(Action::Next).at("ticket");
+    let Body::Ticket { number, paper, bring, .. } = play.screen().body else { panic!("no ticket") };
+    assert_eq!((number.as_str(), paper), ("A-001", Paper::Printed));
+    assert!(!bring.lines.is_empty());
+    assert_eq!(play.delivered, 1);
+    assert_eq!(play.printed, [PaperKind::Resume, PaperKind::Ticket(TicketKind::Interview)]);
+    play.act(Action::Done).at("welcome");
+    assert!(play.state.case.is_none());
+    assert!(play.screen().header.code.is_none());
+}
+
+#[test]
+fn every_screen_of_a_case_offers_a_person_and_the_counter() {
+    let mut play = Play::new();
+    let mut screens = vec![play.screen()];
+    play.to_slot();
+    let mut replay = Play::new();
+    replay.state = play.state.clone();
+    for _ in 0..40 {
+        screens.push(replay.screen());
+        if replay.screen().back.is_none() || replay.screen().name == "preferences" {
+            break;
+        }
+        replay.act(Action::Back);
+    }
+    assert!(screens.len() > 20);
+    for screen in screens {
+        let name = screen.name.clone();
+        assert!(offers(&screen, &Action::CallAssistant), "{name}");
+        assert!(offers(&screen, &Action::CounterTicket), "{name}");
+    }
+}
+
+#[test]
+fn going_back_to_the_start_and_forth_again_loses_nothing() {
+    let mut play = Play::new();
+    play.to_answers();
+    let before = play.claim().clone();
+    while play.screen().name != "consent" {
+        play.act(Action::Back);
+    }
+    assert_eq!(play.claim().answers, before.answers);
+    assert_eq!(play.claim().pages, before.pages);
+    play.act(Action::Next).at("reason").choose("resign").act(Action::Next).at("balance").choose("up_to_50");
+    play.at("picture-ktp").act(Action::Keep).at("name");
+    let Body::Field(field) = play.screen().body else { panic!("no field") };
+    assert_eq!(field.typed, "SITI CONTOH");
+}
+
+#[test]
+fn a_change_goes_back_to_the_check_of_the_answers() {
+    let mut play = Play::new();
+    play.to_answers()
+        .act(Action::Change { step: "phone".into() })
+        .at("phone")
+        .answer("085712345678")
+        .at("answers");
+    assert_eq!(play.claim().answers["phone"], "+6285712345678");
+    play.act(Action::Change { step: "phone".into() }).at("phone").act(Action::Back).at("answers");
+}
+
+#[test]
+fn a_changed_reason_asks_only_for_what_is_new() {
+    let mut play = Play::new();
+    play.to_answers()
+        .act(Action::Change { step: "reason".into() })
+        .at("reason")
+        .choose("pkwt")
+        .at("checklist");
+    play.act(Action::Have { document: "contract_end".into(), have: true }).act(Action::Next);
+    play.at("capture-contract_end").act(Action::Shoot).act(Action::Keep).at("answers");
+}
+
+#[test]
+fn wrong_input_stays_and_gets_a_plain_sentence() {
+    let mut play = Play::new();
+    play.to_name().answer("Siti").at("nik");
+    let long = "9".repeat(10_000);
+    for typed in ["", "35071552087900", "35071552087900012", "tiga lima", "🙂", "3507153208790001", &long] {
+        let visit = play.state.view.visit;
+        play.answer(typed).at("nik");
+        let Body::Field(field) = play.screen().body else { panic!("no field") };
+        assert!(field.problem.is_some_and(|problem| !problem.contains('⟨')), "{typed}");
+        assert_eq!(field.typed, typed.chars().take(200).collect::<String>());
+        assert!(play.state.view.visit > visit, "the focus goes to the field");
+        assert!(!play.claim().answers.contains_key("nik"));
+    }
+}
+
+#[test]
+fn a_doubt_is_asked_about_once_and_then_believed() {
+    let mut play = Play::new();
+    play.to_name()
+        .answer("Siti")
+        .answer("3507155208790001")
+        .at("birth-date")
+        .answer("13081979")
+        .at("birth-date");
+    let Body::Field(field) = play.screen().body else { panic!("no field") };
+    assert!(field.warning.is_some() && field.problem.is_none());
+    play.answer("13081979").at("kpj");
+}
+
+#[test]
+fn three_refused_pictures_are_taken_with_a_flag() {
+    let mut play = Play::new();
+    play.to_reason().choose("resign").say_of_all(|_| true).act(Action::Next).choose("up_to_50");
+    play.problems = vec!["blurred".into()];
+    for _ in 0..2 {
+        play.act(Action::Shoot).at("picture-ktp");
+        assert!(!offers(&play.screen(), &Action::Keep));
+        play.act(Action::Retake).at("capture-ktp");
+    }
+    play.act(Action::Shoot).act(Action::Keep).at("name");
+    assert!(play.claim().flagged("ktp"));
+}
+
+#[test]
+fn without_a_camera_the_claim_goes_on() {
+    let mut play = Play::new();
+    play.to_reason().choose("resign").say_of_all(|_| true).act(Action::Next).choose("up_to_50");
+    play.camera = CameraView::Missing;
+    assert!(!offers(&play.screen(), &Action::Shoot));
+    play.at("capture-ktp").act(Action::BringLater).at("name");
+}
+
+#[test]
+fn a_reason_for_the_counter_leads_to_a_number_there() {
+    let mut play = Play::new();
+    play.to_reason()
+        .choose("meninggal")
+        .at("counter-only")
+        .act(Action::CounterTicket)
+        .act(Action::Confirm)
+        .at("counter");
+    assert_eq!(play.printed.last(), Some(&PaperKind::Ticket(TicketKind::Counter)));
+}
+
+#[test]
+fn a_small_balance_is_shown_the_way_to_jmo_and_to_the_counter() {
+    let mut play = Play::new();
+    play.to_reason()
+        .choose("resign")
+        .say_of_all(|_| true)
+        .act(Action::Next)
+        .at("balance")
+        .choose("up_to_15")
+        .at("jmo");
+    assert!(offers(&play.screen(), &Action::CounterTicket));
+    play.act(Action::Back).at("balance");
+}
+
+#[test]
+fn a_missing_document_is_told_before_any_typing() {
+    let mut play = Play::new();
+    play.to_reason()
+        .choose("resign")
+        .say_of_all(|document| document != "bank_book")
+        .act(Action::Next)
+        .at("missing");
+    play.act(Action::PrintAgain);
+    assert_eq!(play.printed.last(), Some(&PaperKind::Bring));
+    play.act(Action::Next).at("balance");
+}
+
+#[test]
+fn an_unanswered_checklist_is_asked_for_again() {
+    let mut play = Play::new();
+    play.to_reason().choose("resign").act(Action::Next).at("checklist");
+    assert!(play.screen().banner.is_some());
+}
+
+#[test]
+fn a_claim_is_resumed_by_code_and_birth_date() {
+    let mut play = Play::new();
+    play.to_answers().act(Action::Leave).act(Action::Confirm).at("welcome");
+    play.act(Action::Resume)
+        .at("resume-scan")
+        .act(Action::TypeCode)
+        .at("resume-code")
+        .answer("22222222")
+        .at("resume-code");
+    play.answer("K7PM4QXT").at("resume-birth-date").answer("13081979").at("resume-birth-date");
+    assert!(play.state.case.is_none());
+    play.answer("12081979").at("answers");
+}
+
+#[test]
+fn guessing_codes_ends_with_a_person() {
+    let mut play = Play::new();
+    play.act(Action::Resume).act(Action::TypeCode);
+    for _ in 0..5 {
+        play.answer("22222222");
+    }
+    assert_eq!(play.at("welcome").screen().overlay.map(|over| over.name), Some("assistant".into()));
+}
+
+#[test]
+fn the_session_closes_when_nobody_is_there_and_keeps_the_draft() {
+    let mut play = Play::new();
+    play.to_name();
+    play.state.view.idle_left = Some(12);
+    assert_eq!(play.screen().overlay.and_then(|over| over.seconds_left), Some(12));
+    let outcome = idle_over(&play.state);
+    play.follow(outcome);
+    play.at("welcome");
+    play.act(Action::Resume).act(Action::TypeCode).answer("K7PM4QXT").at("name");
+}
+
+#[test]
+fn under_an_overlay_nothing_else_can_be_touched() {
+    let mut play = Play::new();
+    play.to_name().act(Action::CallAssistant);
+    let screen = play.screen();
+    assert_eq!(act(&play.state, &screen, &Action::Back, &play.world()).err(), Some(NotOffered));
+    play.act(Action::Cancel).at("name");
+}
+
+#[test]
+fn preferences_are_a_detour() {
+    let mut play = Play::new();
+    play.to_name().act(Action::Preferences).at("preferences").act(Action::Language { language: "en".into() });
+    play.act(Action::TextSize { size: TextSize::Huge }).act(Action::Next).at("name");
+    assert_eq!((play.screen().language.as_str(), play.screen().look.text_size), ("en", TextSize::Huge));
+}
+
+#[test]
+fn what_was_typed_survives_the_process() {
+    let mut play = Play::new();
+    play.to_name().act(Action::Typed { text: "SITI CON".into() });
+    let claim = Claim::from_events(&play.journal);
+    play.state = State { case: Some(Case { id: CaseId::from_random([7; 16]), claim }), ..State::default() };
+    let Body::Field(field) = play.at("name").screen().body else { panic!("no field") };
+    assert_eq!(field.typed, "SITI CON");
+}
+
+#[test]
+fn no_screen_lacks_a_text() {
+    let mut play = Play::new();
+    play.to_slot().choose("2026-09-11T09:00:00").act(Action::Next);
+    for language in ["id", "en"] {
+        let event = Event::Preferred { language: language.into(), text_size: 1, high_contrast: false };
+        play.state.case.as_mut().unwrap().claim.apply(&event);
+        for step in journey_steps(play.claim()) {
+            play.state
+                .case
+                .as_mut()
+                .unwrap()
+                .claim
+                .apply(&Event::Moved { step: step.name(), returning: false });
+            let screen = serde_json::to_string(&play.screen()).unwrap();
+            assert!(!screen.contains('⟨'), "{screen}");
+        }
+    }
+}
+
+fn journey_steps(claim: &Claim) -> Vec<Step> {
+    let mut steps = journey::step::way(claim, &CONFIG.rules);
+    steps.extend([Step::CounterOnly, Step::Missing, Step::Jmo, Step::Counter, Step::Bank]);
+    assert!(claim.answers.contains_key(BANK));
+    steps
+}
+
+proptest! {
+    /// Whatever is touched, in whatever order: there is always a screen with something to touch, every event can be
+    /// read back, and the fold of the journal is the claim.
+    #[test]
+    fn no_touch_leads_nowhere(touches in prop::collection::vec((any::<prop::sample::Index>(), ".{0,20}"), 1..120)) {
+        let mut play = Play::new();
+        for (touch, text) in touches {
+            let screen = play.screen();
+            let offered: Vec<Action> = actions(&screen).into_iter().cloned().collect();
+            prop_assert!(!offered.is_empty(), "{} is a dead end", screen.name);
+            let action = match touch.get(&offered) {
+                Action::Answer { .. } => Action::Answer { text },
+                other => other.clone(),
+            };
+            play.act(action);
+            if let Some(case) = &play.state.case {
+                prop_assert_eq!(Claim::from_events(&play.journal).answers, case.claim.answers.clone());
+            }
+        }
+    }
+}
