@@ -3,6 +3,7 @@
 
 mod claim;
 mod display;
+mod driver;
 mod outcome;
 mod person;
 mod player;

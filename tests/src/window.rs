@@ -1,9 +1,8 @@
 //! The real window under WebDriver.
 
+use crate::driver::Session;
 use crate::{Display, Group, memory_pss};
-use anyhow::{Context, Result, anyhow, bail};
-use fantoccini::{Client, ClientBuilder, Locator};
-use hyper_util::client::legacy::connect::HttpConnector;
+use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::fs::{self, File};
@@ -12,10 +11,6 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
-use tokio::runtime::{Builder, Runtime};
-
-/// No single command to the window takes longer than this.
-const DEADLINE: Duration = Duration::from_secs(30);
 
 /// How the window is opened.
 #[derive(Clone, Debug)]
@@ -122,13 +117,12 @@ return {
 
 /// The kiosk, open on a display of its own, with home folders of its own.
 pub struct Window {
-    // Dropped in this order: the window, its processes, its display, its folders.
-    client: Option<Client>,
+    session: Option<Session>,
+    // Dropped in this order: its processes, its display, its folders.
     driver: Group,
     /// What it is shown on.
     pub display: Display,
     home: TempDir,
-    runtime: Runtime,
     taps: u32,
     keystrokes: u32,
 }
@@ -143,8 +137,7 @@ impl Window {
         let home = tempfile::tempdir()?;
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
         let driver = Group::start(&mut driver(home.path(), &display.name, port)?)?;
-        let runtime = Builder::new_current_thread().enable_all().build()?;
-        let mut window = Self { client: None, driver, display, home, runtime, taps: 0, keystrokes: 0 };
+        let mut window = Self { session: None, driver, display, home, taps: 0, keystrokes: 0 };
         window.connect(options, port).with_context(|| window.log())?;
         window.wait("the first screen", Duration::from_secs(60), |view| !view.screen.is_empty())?;
         Ok(window)
@@ -157,45 +150,30 @@ impl Window {
             arguments.extend(["--set".to_owned(), setting.clone()]);
         }
         arguments.extend(options.arguments.iter().cloned());
-        let wanted = json!({"webkitgtk:browserOptions": {"binary": options.app, "args": arguments}});
-        let wanted = wanted.as_object().cloned().context("capabilities are an object")?;
-
-        let until = Instant::now() + DEADLINE;
+        let until = Instant::now() + Duration::from_secs(30);
         while std::net::TcpStream::connect(("127.0.0.1", port)).is_err() {
             if !self.driver.runs() || Instant::now() > until {
                 bail!("WebKitWebDriver does not answer: is the package webkit2gtk-driver installed?");
             }
             std::thread::sleep(Duration::from_millis(10));
         }
-        let address = format!("http://127.0.0.1:{port}");
-        let client = self.runtime.block_on(async {
-            let mut builder = ClientBuilder::new(HttpConnector::new());
-            tokio::time::timeout(DEADLINE, builder.capabilities(wanted).connect(&address)).await
-        });
-        self.client = Some(client.context("the application did not open in time")??);
+        let wanted = json!({"webkitgtk:browserOptions": {"binary": options.app, "args": arguments}});
+        self.session = Some(Session::begin(port, &wanted).context("the application did not open")?);
         Ok(())
     }
 
-    fn client(&self) -> Result<&Client> {
-        self.client.as_ref().context("the window is closed")
-    }
-
-    fn within<T, E>(&self, what: &str, work: impl Future<Output = Result<T, E>>) -> Result<T>
-    where
-        E: std::error::Error + Send + Sync + 'static,
-    {
-        let done = self.runtime.block_on(async { tokio::time::timeout(DEADLINE, work).await });
-        done.map_err(|_| anyhow!("{what}: no answer from the window"))?.with_context(|| what.to_owned())
+    fn session(&self) -> Result<&Session> {
+        self.session.as_ref().context("the window is closed")
     }
 
     /// Runs a script in the page and returns what it returns.
-    pub fn execute(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
-        self.within("a script in the page", self.client()?.execute(script, arguments))
+    pub fn execute(&self, script: &str, arguments: &[Value]) -> Result<Value> {
+        self.session()?.execute(script, arguments).context("a script in the page")
     }
 
     /// What can be seen and touched now; empty while the page is loading.
     pub fn view(&self) -> Result<View> {
-        let view = self.execute(LOOK, Vec::new())?;
+        let view = self.execute(LOOK, &[])?;
         Ok(if view.is_null() { View::default() } else { serde_json::from_value(view)? })
     }
 
@@ -241,9 +219,7 @@ impl Window {
     }
 
     fn touch(&self, selector: &str) -> Result<()> {
-        let client = self.client()?;
-        let touched = async { client.find(Locator::Css(selector)).await?.click().await };
-        self.within(&format!("touching {selector}"), touched)
+        self.session()?.click(selector).with_context(|| format!("touching {selector}"))
     }
 
     /// Types on the keyboard of the screen, key by key.
@@ -264,7 +240,7 @@ impl Window {
     /// The words of the first element that a selector finds.
     pub fn text(&self, selector: &str) -> Result<String> {
         let text =
-            self.execute("return document.querySelector(arguments[0])?.textContent", vec![json!(selector)])?;
+            self.execute("return document.querySelector(arguments[0])?.textContent", &[json!(selector)])?;
         Ok(text.as_str().with_context(|| format!("nothing is {selector}"))?.trim().to_owned())
     }
 
@@ -278,8 +254,7 @@ impl Window {
         let script = "const done = arguments[2];
             window.__TAURI_INTERNALS__.invoke(arguments[0], arguments[1])
                 .then(value => done({value}), error => done({error: JSON.stringify(error)}));";
-        let arguments = vec![json!(command), arguments];
-        let answer = self.within(command, self.client()?.execute_async(script, arguments))?;
+        let answer = self.session()?.execute_async(script, &[json!(command), arguments])?;
         match answer.get("error") {
             Some(error) => bail!("{command}: {error}"),
             None => Ok(answer.get("value").cloned().unwrap_or_default()),
@@ -290,15 +265,15 @@ impl Window {
     pub fn axe(&self) -> Result<Vec<String>> {
         let file = root().join("ui/node_modules/axe-core/axe.min.js");
         let axe = fs::read_to_string(&file).with_context(|| format!("{} is missing", file.display()))?;
-        if self.execute("return typeof window.axe", Vec::new())? == "undefined" {
-            self.execute(&axe, Vec::new())?;
+        if self.execute("return typeof window.axe", &[])? == "undefined" {
+            self.execute(&axe, &[])?;
         }
         let script = "const done = arguments[0];
             axe.run(document, {resultTypes: ['violations']}).then(
                 found => done({lines: found.violations.flatMap(v => v.nodes.map(
                     node => `${v.id}: ${node.target.join(' ')}: ${node.failureSummary}`))}),
                 error => done({error: String(error)}));";
-        let found = self.within("axe", self.client()?.execute_async(script, Vec::new()))?;
+        let found = self.session()?.execute_async(script, &[])?;
         match found.get("lines").and_then(Value::as_array) {
             Some(lines) => Ok(lines.iter().filter_map(Value::as_str).map(str::to_owned).collect()),
             None => bail!("axe: {found}"),
@@ -307,7 +282,7 @@ impl Window {
 
     /// Loads the page anew.
     pub fn reload(&self) -> Result<()> {
-        self.within("loading the page anew", self.client()?.refresh())
+        self.session()?.refresh().context("loading the page anew")
     }
 
     /// Proportional set size of all processes of the application and its driver, in bytes.
@@ -326,16 +301,6 @@ impl Window {
         let lines: Vec<&str> = log.lines().collect();
         let last = lines.get(lines.len().saturating_sub(15)..).unwrap_or_default().join("\n");
         format!("and the application said last:\n{last}\n")
-    }
-}
-
-impl Drop for Window {
-    fn drop(&mut self) {
-        // The client would ask a driver that may be dead already; the group is killed anyway.
-        if let Some(client) = self.client.take() {
-            let _ = self.driver.kill();
-            drop(client);
-        }
     }
 }
 

@@ -34,7 +34,7 @@ fn the_screen_is_wiped_when_the_participant_is_done() {
     let window = kiosk.window().unwrap();
     window.tap("done").unwrap();
     window.wait_for_screen("welcome", Duration::from_secs(20)).unwrap();
-    let page = window.execute("return document.documentElement.outerHTML", Vec::new()).unwrap().to_string();
+    let page = window.execute("return document.documentElement.outerHTML", &[]).unwrap().to_string();
     assert!(
         !page.contains(&name) && !page.contains(&nik),
         "something personal is left on the waiting screen"
