@@ -56,12 +56,15 @@ pub fn crates() -> Result<()> {
     )
 }
 
-/// The application.
+/// The application. While developing, everything is built with it: cargo then chooses the same features for `run`,
+/// `demo` and `test`, and builds no crate twice.
 pub fn app(release: bool) -> Result<()> {
     let mut build = cargo();
-    build.args(["build", "--locked", "--package", "anjungan-asik"]);
+    build.args(["build", "--locked"]);
     if release {
-        build.args(["--release", "--features", "custom-protocol"]);
+        build.args(["--release", "--package", "anjungan-asik", "--features", "custom-protocol"]);
+    } else {
+        build.args(["--workspace", "--exclude", "xtask"]);
     }
     run(&mut build, "the lines above say what does not compile")
 }
