@@ -7,6 +7,7 @@ use product_tests::{Person, Player, View, Window, WindowOptions, check_outcome, 
 use serde_json::json;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 #[derive(Parser)]
 struct Options {
@@ -30,8 +31,17 @@ struct Options {
     keep: bool,
 }
 
-fn main() -> Result<()> {
-    let options = Options::parse();
+fn main() -> ExitCode {
+    match play(Options::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn play(options: Options) -> Result<()> {
     clear(&options.out)?;
     let person = Person::read(&options.samples.join("person.toml"))?;
     let data = options.out.join("data");

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use clap::Parser;
 use product_tests::{Display, Group, WindowOptions, memory_pss};
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitCode, Stdio};
 use std::time::{Duration, Instant};
 
 #[derive(Parser)]
@@ -20,12 +20,21 @@ struct Options {
     times: u32,
 }
 
-fn main() -> Result<()> {
-    let options = Options::parse();
+fn main() -> ExitCode {
+    match measure_all(&Options::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn measure_all(options: &Options) -> Result<()> {
     let mut starts = Vec::new();
     let mut memory = Vec::new();
     for _ in 0..options.times {
-        let (start, bytes) = measure(&options)?;
+        let (start, bytes) = measure(options)?;
         starts.push(start.as_millis());
         memory.push(bytes / 1_000_000);
     }
