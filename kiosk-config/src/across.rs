@@ -101,18 +101,18 @@ fn documents(merged: &Entry) -> Vec<Problem> {
 
 /// Reasons, documents and ranges that the texts have no words for.
 fn words(merged: &Entry) -> Vec<Problem> {
+    let keys = Language::ALL.map(|language| texts::keys(language).unwrap_or_default());
     let mut problems = vec![];
     for (table, kind) in [("reasons", "reason"), ("documents", "document"), ("balance_bands", "balance")] {
-        let known: Vec<BTreeSet<String>> =
-            Language::ALL.iter().map(|language| texts::codes(*language, kind)).collect();
-        let Some(first) = known.first() else { continue };
+        let known = keys.each_ref().map(|keys| texts::codes(keys, kind));
+        let [first, ..] = &known;
         for (code, entry) in merged.table(&["rules", table]) {
             if known.iter().all(|codes| codes.contains(code)) {
                 continue;
             }
-            let near = did_you_mean(code, first.iter().map(String::as_str));
+            let near = did_you_mean(code, first.iter().copied());
             let end = if near.is_empty() { "." } else { "" };
-            let codes = first.iter().map(String::as_str).collect::<Vec<_>>().join(", ");
+            let codes = first.iter().copied().collect::<Vec<_>>().join(", ");
             let what =
                 format!("there are no words for this code (text {kind}-{code}){near}{end} Known: {codes}");
             let problem = entry.problem(format!("rules.{table}.{}", quoted(code)), what);

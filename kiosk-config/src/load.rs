@@ -8,6 +8,9 @@ use std::path::Path;
 /// The layers, from head office down to the machine. Each holds what differs from the ones before.
 pub const LAYERS: [&str; 4] = ["pusat.toml", "wilayah.toml", "cabang.toml", "kiosk.toml"];
 
+/// What values from the command line have in place of a file.
+const SET: &str = "--set";
+
 /// Reads the layers in a folder; all problems at once where there are any.
 pub fn load(dir: &Path) -> Result<Config, Vec<Problem>> {
     load_with(dir, &[])
@@ -33,7 +36,12 @@ pub fn check(dir: &Path) -> Vec<Problem> {
 
 /// The merged layers as far as they can be understood, and every problem in them.
 pub(crate) fn examine(dir: &Path, overrides: &[(String, String)]) -> (Entry, Vec<Problem>) {
-    let mut problems = strangers(dir);
+    let nothing = Node::Table(Default::default());
+    let mut merged = Entry { node: nothing, file: LAYERS[0].into(), key_place: None, place: None };
+    let mut problems = match strangers(dir) {
+        Ok(problems) => problems,
+        Err(problem) => return (merged, vec![problem]),
+    };
     let mut layers = vec![];
     for file in LAYERS {
         match read(dir, file) {
@@ -46,41 +54,56 @@ pub(crate) fn examine(dir: &Path, overrides: &[(String, String)]) -> (Entry, Vec
         }
     }
     layers.extend(overrides.iter().map(|(key, value)| single(key, value)));
-
-    let nothing = Node::Table(Default::default());
-    let mut merged = Entry { node: nothing, file: LAYERS[0].into(), key_place: None, place: None };
     for (layer, broken) in layers {
         problems.extend(broken);
         problems.extend(shape::check_layer(&layer));
         problems.extend(across::lengthened(&merged, &layer));
         merged.overlay(layer);
     }
-    let unread: Vec<String> =
-        problems.iter().filter(|problem| problem.key.is_none()).map(|p| p.file.clone()).collect();
     let whole = shape::check_missing(&merged).into_iter().chain(across::check(&merged));
-    // What could not be read of a file may be the very thing that seems to be missing from it.
-    problems.extend(whole.filter(|problem| !unread.contains(&problem.file)));
-    problems.sort_by_key(|problem| (LAYERS.iter().position(|file| *file == problem.file), problem.place));
-    (merged, problems)
+    let news: Vec<_> = whole.filter(|problem| is_news(problem, &problems)).collect();
+    problems.extend(news);
+    (merged, in_order(problems))
 }
 
-/// A folder that cannot be read, and files in it that look as if they were meant to be layers.
-fn strangers(dir: &Path) -> Vec<Problem> {
-    let unreadable =
-        |error| vec![Problem::in_file(dir.display().to_string(), format!("cannot be read: {error}"))];
-    let entries = match std::fs::read_dir(dir) {
-        Ok(entries) => entries,
-        Err(error) => return unreadable(error),
+/// Whether a problem of the merged layers is more than a consequence of one already found: what could not be read
+/// of a file may be the very thing that seems to be missing from it, and one problem with a value is enough.
+fn is_news(problem: &Problem, found: &[Problem]) -> bool {
+    !found.iter().any(|other| match &other.key {
+        None => other.file == problem.file,
+        key => *key == problem.key,
+    })
+}
+
+/// By file and place, the command line last.
+fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
+    for problem in problems.iter_mut().filter(|problem| problem.file == SET) {
+        problem.place = None;
+    }
+    let rank = |file: &str| {
+        let no_layer = if file == SET { LAYERS.len() } else { 0 };
+        LAYERS.iter().position(|layer| *layer == file).unwrap_or(no_layer)
     };
+    problems.sort_by_key(|problem| (rank(&problem.file), problem.place));
+    // What is not valid TOML is read as something that fits nowhere.
+    problems
+        .dedup_by(|next, kept| kept.key.is_none() && (&kept.file, kept.place) == (&next.file, next.place));
+    problems
+}
+
+/// Files that look as if they were meant to be layers, in a folder that can be read.
+fn strangers(dir: &Path) -> Result<Vec<Problem>, Problem> {
+    let entries = std::fs::read_dir(dir)
+        .map_err(|error| Problem::in_file(dir.display().to_string(), format!("cannot be read: {error}")))?;
     let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
     let mut names: Vec<String> = names.filter(|name| looks_like_a_layer(name)).collect();
     names.sort_unstable();
     let stranger = |name: String| {
-        let what = format!("not a file of the configuration{}", did_you_mean(&name, LAYERS));
-        let end = if what.ends_with('?') { "" } else { ";" };
-        Problem::in_file(name, format!("{what}{end} it is not read. Files: {}", LAYERS.join(", ")))
+        let what = format!("not read{}", did_you_mean(&name, LAYERS));
+        let end = if what.ends_with('?') { "" } else { "." };
+        Problem::in_file(name, format!("{what}{end} Files of the configuration: {}", LAYERS.join(", ")))
     };
-    names.into_iter().map(stranger).collect()
+    Ok(names.into_iter().map(stranger).collect())
 }
 
 fn looks_like_a_layer(name: &str) -> bool {
@@ -115,10 +138,9 @@ fn read(dir: &Path, file: &str) -> Result<Option<String>, Problem> {
 
 /// A layer with one value.
 fn single(key: &str, value: &str) -> (Entry, Vec<Problem>) {
-    let file = format!("--set {key}");
-    let (entry, problems) = tree::parse(&file, &format!("{key} = {value}"));
+    let (entry, problems) = tree::parse(SET, &format!("{key} = {value}"));
     if problems.is_empty() {
         return (entry, problems);
     }
-    tree::parse(&file, &format!("{key} = {}", toml::Value::String(value.into())))
+    tree::parse(SET, &format!("{key} = {}", toml::Value::String(value.into())))
 }

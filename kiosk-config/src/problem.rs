@@ -3,7 +3,7 @@ use std::fmt;
 /// Something wrong in the configuration, as one clear line for whoever wrote the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Name of the file in the folder, the folder itself, or `--set KEY`.
+    /// Name of the file in the folder, the folder itself, or `--set` for the command line.
     pub file: String,
     /// Where in the file; absent for what is not there.
     pub place: Option<Place>,

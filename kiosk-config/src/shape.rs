@@ -9,6 +9,7 @@ use jsonschema::paths::{Location, LocationSegment};
 use jsonschema::{ValidationError, Validator};
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
+use std::sync::LazyLock;
 
 /// The JSON Schema of the merged configuration, for editors. A single layer may leave anything out.
 pub fn schema() -> Value {
@@ -30,8 +31,8 @@ pub fn schema() -> Value {
 
 /// Problems in one layer, each at its place.
 pub(crate) fn check_layer(layer: &Entry) -> Vec<Problem> {
-    let schema = Schema::new();
-    let Some(validator) = schema.validator() else { return vec![] };
+    let schema = &*SCHEMA;
+    let Some(validator) = &schema.validator else { return vec![] };
     let instance = layer.node.to_json();
     let errors = validator.iter_errors(&instance);
     let mut problems: Vec<Problem> = errors
@@ -44,8 +45,8 @@ pub(crate) fn check_layer(layer: &Entry) -> Vec<Problem> {
 
 /// What has to be there and is in no layer.
 pub(crate) fn check_missing(merged: &Entry) -> Vec<Problem> {
-    let schema = Schema::new();
-    let Some(validator) = schema.validator() else { return vec![] };
+    let schema = &*SCHEMA;
+    let Some(validator) = &schema.validator else { return vec![] };
     let instance = merged.node.to_json();
     let missing = |error: ValidationError<'_>| match error.kind() {
         Kind::Required { property } => {
@@ -57,12 +58,18 @@ pub(crate) fn check_missing(merged: &Entry) -> Vec<Problem> {
 }
 
 /// The schema with each choice as a plain list of its values, so that errors can name them.
-struct Schema(Value);
+struct Schema {
+    root: Value,
+    /// Always there: the schema is fixed and the tests use it.
+    validator: Option<Validator>,
+}
+
+static SCHEMA: LazyLock<Schema> = LazyLock::new(Schema::new);
 
 impl Schema {
     fn new() -> Self {
-        let mut schema = schema();
-        each_object(&mut schema, &|object| {
+        let mut root = schema();
+        each_object(&mut root, &|object| {
             if let Some(Value::Array(choices)) = object.remove("oneOf") {
                 let values =
                     choices.iter().flat_map(|choice| match (choice.get("const"), choice.get("enum")) {
@@ -78,18 +85,14 @@ impl Schema {
                 });
             }
         });
-        Self(schema)
-    }
-
-    /// None cannot happen: the tests build it.
-    fn validator(&self) -> Option<Validator> {
         let options = jsonschema::options().should_validate_formats(true);
-        options.with_format("date", is_date).with_format("partial-time", is_time).build(&self.0).ok()
+        let options = options.with_format("date", is_date).with_format("partial-time", is_time);
+        Self { validator: options.build(&root).ok(), root }
     }
 
     /// The part of the schema for a path.
     fn part(&self, path: &[Step]) -> &Value {
-        path.iter().fold(&self.0, |part, step| match step {
+        path.iter().fold(&self.root, |part, step| match step {
             Step::Index(_) => &part["items"],
             Step::Key(key) => match &part["properties"][key] {
                 Value::Null => &part["additionalProperties"],
@@ -152,7 +155,7 @@ impl Schema {
             false
         }
         let mut path = vec![];
-        search(&self.0, key, &mut path).then(|| dotted(&path))
+        search(&self.root, key, &mut path).then(|| dotted(&path))
     }
 
     fn missing(&self, merged: &Entry, parent: &Location, key: &str) -> Problem {
@@ -190,7 +193,7 @@ fn described(part: &Value) -> String {
         (Some("string"), Some("partial-time")) => "a time of day, hour:minute, such as \"09:30\"".into(),
         (Some("string"), _) => "text in quotes".into(),
         (Some("boolean"), _) => "true or false".into(),
-        (Some("array"), _) => format!("a list [...] of {}", described(&part["items"])),
+        (Some("array"), _) => format!("a list [...], each {}", described(&part["items"])),
         _ => match names(part).collect::<Vec<_>>() {
             names if names.is_empty() => "a table".into(),
             names => format!("a table with {}", names.join(", ")),

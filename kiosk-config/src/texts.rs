@@ -165,14 +165,15 @@ fn differences() -> Vec<String> {
     problems
 }
 
-/// The codes that a language has words for: `resign` of `reason-resign`, for the kind `reason`. Where reasons and
-/// documents need a note as well, only those that have one.
-pub(crate) fn codes(language: Language, kind: &str) -> BTreeSet<String> {
-    let keys = keys(language).unwrap_or_default();
-    let code = |key: &String| {
+/// The codes that there are words for among the keys of a language: `resign` of `reason-resign`, for the kind
+/// `reason`. Where reasons and documents need a note as well, only those that have one.
+pub(crate) fn codes<'a>(keys: &'a BTreeMap<String, BTreeSet<String>>, kind: &str) -> BTreeSet<&'a str> {
+    let code = |key: &'a String| {
         let code = key.strip_prefix(kind)?.strip_prefix('-')?;
         let noted = kind == "balance" || keys.contains_key(&format!("{key}-note"));
-        (noted && !code.contains('-')).then(|| code.to_owned())
+        // Such as the title of the screen that asks for the balance.
+        let of_the_screen = ["title", "help"].contains(&code) || code.contains('-');
+        (noted && !of_the_screen).then_some(code)
     };
     keys.keys().filter_map(code).collect()
 }
@@ -221,7 +222,7 @@ fn overridden(error: &fluent_bundle::FluentError) -> String {
 }
 
 /// The keys of a language, each with the variables of its text.
-fn keys(language: Language) -> Result<BTreeMap<String, BTreeSet<String>>, TextsError> {
+pub(crate) fn keys(language: Language) -> Result<BTreeMap<String, BTreeSet<String>>, TextsError> {
     let mut keys = BTreeMap::new();
     for (_, resource) in resources(language)? {
         for entry in resource.entries() {

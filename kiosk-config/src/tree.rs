@@ -38,7 +38,7 @@ pub(crate) enum Step {
 /// Reads a layer as far as it can be understood; the problems say where it cannot.
 pub(crate) fn parse(file: &str, text: &str) -> (Entry, Vec<Problem>) {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { file: file.into(), text, problems: vec![] };
+    let mut reader = Reader { file: file.into(), text, path: vec![], problems: vec![] };
     for error in errors {
         let place = error.span().map(|span| Place::of(text, span.start));
         let what = format!("not valid TOML: {}", error.message().replace('\n', "; "));
@@ -52,6 +52,7 @@ pub(crate) fn parse(file: &str, text: &str) -> (Entry, Vec<Problem>) {
 struct Reader<'a> {
     file: Rc<str>,
     text: &'a str,
+    path: Vec<Step>,
     problems: Vec<Problem>,
 }
 
@@ -59,34 +60,39 @@ impl Reader<'_> {
     fn table(&mut self, table: &DeTable<'_>) -> Node {
         let entries = table.iter().filter_map(|(key, value)| {
             let place = Place::of(self.text, key.span().start);
-            Some((key.get_ref().to_string(), self.entry(value, Some(place))?))
+            let key = key.get_ref().to_string();
+            Some((key.clone(), self.entry(Step::Key(key), value, Some(place))?))
         });
         Node::Table(entries.collect())
     }
 
-    fn entry(&mut self, value: &Spanned<DeValue<'_>>, key_place: Option<Place>) -> Option<Entry> {
-        let place = Place::of(self.text, value.span().start);
+    fn list(&mut self, items: &[Spanned<DeValue<'_>>]) -> Node {
+        let items = items.iter().enumerate();
+        Node::List(items.filter_map(|(index, item)| self.entry(Step::Index(index), item, None)).collect())
+    }
+
+    fn entry(&mut self, step: Step, value: &Spanned<DeValue<'_>>, key_place: Option<Place>) -> Option<Entry> {
+        let place = Some(Place::of(self.text, value.span().start));
+        self.path.push(step);
         let node = match value.get_ref() {
-            DeValue::Table(table) => self.table(table),
-            DeValue::Array(items) => {
-                Node::List(items.iter().filter_map(|item| self.entry(item, None)).collect())
-            }
-            DeValue::String(text) => Node::Text(text.to_string()),
-            DeValue::Datetime(moment) => Node::Text(moment.to_string()),
-            DeValue::Boolean(yes) => Node::Bool(*yes),
-            DeValue::Integer(digits) => match i64::from_str_radix(digits.as_str(), digits.radix()) {
-                Ok(number) => Node::Integer(number),
-                Err(_) => {
+            DeValue::Table(table) => Some(self.table(table)),
+            DeValue::Array(items) => Some(self.list(items)),
+            DeValue::String(text) => Some(Node::Text(text.to_string())),
+            DeValue::Datetime(moment) => Some(Node::Text(moment.to_string())),
+            DeValue::Boolean(yes) => Some(Node::Bool(*yes)),
+            DeValue::Float(digits) => Some(Node::of_float(digits.as_str().parse().unwrap_or(f64::NAN))),
+            DeValue::Integer(digits) => {
+                let number = i64::from_str_radix(digits.as_str(), digits.radix());
+                if number.is_err() {
+                    let (file, key) = (self.file.to_string(), Some(dotted(&self.path)));
                     let what = format!("{} is too large a number", digits.as_str());
-                    let file = self.file.to_string();
-                    self.problems.push(Problem { file, place: Some(place), key: None, what });
-                    return None;
+                    self.problems.push(Problem { file, place, key, what });
                 }
-            },
-            DeValue::Float(digits) => Node::of_float(digits.as_str().parse().unwrap_or(f64::NAN)),
+                number.ok().map(Node::Integer)
+            }
         };
-        let key_place = Some(key_place.unwrap_or(place));
-        Some(Entry { node, file: self.file.clone(), key_place, place: Some(place) })
+        self.path.pop();
+        Some(Entry { node: node?, file: self.file.clone(), key_place: key_place.or(place), place })
     }
 }
 

@@ -16,10 +16,12 @@ pub type DocumentCode = String;
 #[serde(deny_unknown_fields)]
 pub struct Rules {
     /// Name of this edition, such as `2026.1`; a claim remembers it.
+    #[schemars(length(min = 1))]
     pub version: String,
     /// First day on which it applies.
     pub effective_from: Date,
     /// Where it comes from: law, circular, decision.
+    #[schemars(length(min = 1))]
     pub source: String,
     /// Limits in rupiah, bytes and days.
     pub limits: Limits,
@@ -85,6 +87,7 @@ pub struct Reason {
     #[serde(default)]
     pub without: Vec<DocumentCode>,
     /// Where the rule stands.
+    #[schemars(length(min = 1))]
     pub source: String,
 }
 
@@ -131,8 +134,10 @@ pub enum When {
 #[serde(deny_unknown_fields)]
 pub struct Bank {
     /// Its name.
+    #[schemars(length(min = 1))]
     pub name: String,
     /// Usual number of digits of an account; another number is only a warning.
+    #[schemars(range(min = 5, max = 20))]
     pub digits: Option<u32>,
 }
 
