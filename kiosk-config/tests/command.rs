@@ -28,11 +28,11 @@ fn check_prints_each_problem_and_their_number_and_fails() {
     assert_eq!(output.status.code(), Some(1));
     let printed = printed(&output);
     let lines: Vec<&str> = printed.lines().collect();
-    assert!(
-        lines[0].starts_with("--set session.idle_seconds session.idle_seconds: 3 is not allowed"),
-        "{printed}"
-    );
-    assert!(lines.contains(&"3 problems"), "{printed}");
+    assert_eq!(lines.len(), 4, "{printed}");
+    assert!(lines[0].starts_with("kiosk.toml:22:19 session.warning_seconds: 30 is longer than"), "{printed}");
+    assert!(lines[1].starts_with("--set session.idle_seconds: 3 is not allowed; expected"), "{printed}");
+    assert!(lines[2].starts_with("--set kiosk.id: \"A B\" is not allowed; expected"), "{printed}");
+    assert_eq!(lines[3], "3 problems");
 }
 
 #[test]
