@@ -3,10 +3,12 @@
 //! Pure: every word comes in resolved, and the same input always gives the same bytes.
 
 mod bitmap;
+mod packet;
 mod slip;
 mod typeface;
 
 pub use bitmap::Bitmap;
+pub use packet::{Line, Packet, PacketPage, Section};
 pub use slip::{Block, Slip, Width};
 
 /// Why something could not be laid out.
@@ -26,7 +28,7 @@ pub enum PaperError {
     /// A page of the packet is not a whole JPEG picture.
     #[error("page {index} of the packet is not a whole JPEG picture: {reason}")]
     Picture {
-        /// Index in the pages, from 0.
+        /// Index in [`Packet::pages`], from 0.
         index: usize,
         /// What is wrong with it; never what it shows.
         reason: String,

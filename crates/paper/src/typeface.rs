@@ -95,9 +95,21 @@ impl Typeface {
         }
     }
 
+    fn known(&self, text: &str, weight: Weight) -> String {
+        let font = self.font(weight);
+        let known = |c: char| match c {
+            '\n' => c,
+            c if c.is_whitespace() => ' ',
+            c if font.glyph_id(c).0 == 0 => '?',
+            c => c,
+        };
+        text.chars().map(known).collect()
+    }
+
     /// Breaks text into lines no wider than `width`; a word that is wider by itself is broken where it must be.
+    /// What the typeface lacks becomes `?`.
     pub fn wrap(&self, text: &str, style: Style, width: f32) -> Vec<String> {
-        wrap(text, width, |line| self.width(line, style))
+        wrap(&self.known(text, style.weight), width, |line| self.width(line, style))
     }
 
     fn scale(&self, style: Style) -> PxScale {

@@ -1,0 +1,256 @@
+//! A packet that has been laid out, as a PDF file.
+
+use super::Packet;
+use super::flow::{Flow, Ink, Leaf, Mark, Page, Part};
+use crate::PaperError;
+use crate::typeface::{BOLD, REGULAR, Weight};
+use krilla::color::rgb;
+use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
+use krilla::destination::XyzDestination;
+use krilla::error::KrillaError;
+use krilla::geom::{Path, PathBuilder, Point, Rect, Size, Transform};
+use krilla::image::Image;
+use krilla::metadata::{DateTime, Metadata};
+use krilla::num::NormalizedF32;
+use krilla::outline::{Outline, OutlineNode};
+use krilla::page::PageSettings;
+use krilla::paint::{Fill, LineCap, LineJoin, Stroke};
+use krilla::surface::Surface;
+use krilla::tagging::{
+    Artifact, ArtifactType, ContentTag, Identifier, SpanTag, TableHeaderScope, Tag, TagGroup, TagTree,
+};
+use krilla::text::{Font, TextDirection};
+use krilla::{Document, SerializeSettings};
+use std::num::{NonZeroU16, NonZeroU64};
+
+fn color(ink: Ink) -> rgb::Color {
+    let (red, green, blue) = match ink {
+        Ink::Text => (26, 30, 34),
+        Ink::Quiet => (84, 92, 100),
+        Ink::Accent => (13, 92, 70),
+        Ink::Warning => (176, 74, 6),
+        Ink::Hairline => (208, 214, 218),
+        Ink::Tint => (238, 245, 242),
+        Ink::Paper => (255, 255, 255),
+    };
+    rgb::Color::new(red, green, blue)
+}
+
+pub(super) fn write(packet: &Packet, mut flow: Flow, pictures: Vec<Image>) -> Result<Vec<u8>, PaperError> {
+    flow.feet(&packet.footer);
+    let configuration = ConfigurationBuilder::new()
+        .with_archival_validator(Archival::A2_A)
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .map_err(|error| PaperError::File(format!("{error:?}")))?;
+    let settings = SerializeSettings { configuration, ..SerializeSettings::default() };
+    let mut pen = Pen {
+        document: Document::new_with(settings),
+        regular: Font::new(REGULAR.into(), 0).ok_or(PaperError::Typeface)?,
+        bold: Font::new(BOLD.into(), 0).ok_or(PaperError::Typeface)?,
+        pictures,
+        pieces: vec![Vec::new(); flow.leaves],
+    };
+    for page in &flow.pages {
+        pen.page(page)?;
+    }
+    pen.document.set_outline(outline(&flow.parts));
+    let tags = tags(&flow.parts, pen.pieces, &packet.language);
+    pen.document.set_tag_tree(tags);
+    let metadata = Metadata::new()
+        .title(packet.title.clone())
+        .language(packet.language.clone())
+        .creation_date(date(&packet.made));
+    pen.document.set_metadata(metadata);
+    pen.document.finish().map_err(|error| match error {
+        KrillaError::Image(_, Some(index), reason) => {
+            PaperError::Picture { index: index.get() as usize - 1, reason }
+        }
+        // Not with its details: they can quote the text.
+        KrillaError::Validation(errors) => {
+            PaperError::File(format!("{} rules of PDF are not kept", errors.len()))
+        }
+        error => PaperError::File(error.to_string()),
+    })
+}
+
+/// Fields of a calendar date are never negative.
+fn date(made: &jiff::Zoned) -> DateTime {
+    let offset = made.offset().seconds() / 60;
+    DateTime::new(made.year().unsigned_abs())
+        .month(made.month().unsigned_abs())
+        .day(made.day().unsigned_abs())
+        .hour(made.hour().unsigned_abs())
+        .minute(made.minute().unsigned_abs())
+        .second(made.second().unsigned_abs())
+        .utc_offset_hour((offset / 60) as i8)
+        .utc_offset_minute((offset % 60).unsigned_abs() as u8)
+}
+
+struct Pen {
+    document: Document,
+    regular: Font,
+    bold: Font,
+    pictures: Vec<Image>,
+    /// For each leaf, where it stands in the file.
+    pieces: Vec<Vec<Identifier>>,
+}
+
+impl Pen {
+    fn page(&mut self, page: &Page) -> Result<(), PaperError> {
+        let size = PageSettings::from_wh(page.width, page.height);
+        let size = size.ok_or_else(|| PaperError::File("a page without size".to_owned()))?;
+        let mut sheet = self.document.start_page_with(size);
+        let mut surface = sheet.surface();
+        for mark in &page.marks {
+            match mark {
+                Mark::Text { x, baseline, text, style, ink, leaf } => {
+                    let font = if style.weight == Weight::Bold { &self.bold } else { &self.regular };
+                    fill(&mut surface, color(*ink));
+                    let piece = surface.start_tagged(match leaf {
+                        Some(_) => ContentTag::Span(SpanTag::empty()),
+                        None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)),
+                    });
+                    let start = Point::from_xy(*x, *baseline);
+                    surface.draw_text(start, font.clone(), style.em, text, false, TextDirection::LeftToRight);
+                    surface.end_tagged();
+                    note(&mut self.pieces, *leaf, piece);
+                }
+                Mark::Box { x, y, width, height, ink } => {
+                    fill(&mut surface, color(*ink));
+                    decoration(&mut surface, rectangle(*x, *y, *width, *height));
+                }
+                Mark::Sign { x, y, ok } => sign(&mut surface, *x, *y, *ok),
+                Mark::Picture { x, y, width, height, index, leaf } => {
+                    let (Some(image), Some(size)) =
+                        (self.pictures.get(*index), Size::from_wh(*width, *height))
+                    else {
+                        continue;
+                    };
+                    let piece = surface.start_tagged(ContentTag::Other);
+                    surface.set_location(NonZeroU64::MIN.saturating_add(*index as u64));
+                    surface.push_transform(&Transform::from_translate(*x, *y));
+                    surface.draw_image(image.clone(), size);
+                    surface.pop();
+                    surface.reset_location();
+                    surface.end_tagged();
+                    note(&mut self.pieces, Some(*leaf), piece);
+                }
+            }
+        }
+        surface.finish();
+        sheet.finish();
+        Ok(())
+    }
+}
+
+fn note(pieces: &mut [Vec<Identifier>], leaf: Option<Leaf>, piece: Identifier) {
+    if let Some(pieces) = leaf.and_then(|leaf| pieces.get_mut(leaf)) {
+        pieces.push(piece);
+    }
+}
+
+fn fill(surface: &mut Surface, color: rgb::Color) {
+    surface.set_stroke(None);
+    surface.set_fill(Some(Fill { paint: color.into(), ..Fill::default() }));
+}
+
+fn decoration(surface: &mut Surface, path: Option<Path>) {
+    if let Some(path) = path {
+        surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
+        surface.draw_path(&path);
+        surface.end_tagged();
+    }
+}
+
+fn rectangle(x: f32, y: f32, width: f32, height: f32) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    path.push_rect(Rect::from_xywh(x, y, width, height)?);
+    path.finish()
+}
+
+/// 13 points wide.
+fn sign(surface: &mut Surface, x: f32, y: f32, ok: bool) {
+    const RADIUS: f32 = 6.5;
+    // How far the handles of a quarter circle reach.
+    const HANDLE: f32 = RADIUS * 0.552_285;
+    let (cx, cy) = (x + RADIUS, y + RADIUS);
+    let mut disc = PathBuilder::new();
+    disc.move_to(cx + RADIUS, cy);
+    let mut from = (RADIUS, 0.0);
+    for to in [(0.0, RADIUS), (-RADIUS, 0.0), (0.0, -RADIUS), (RADIUS, 0.0)] {
+        let near = |p: (f32, f32), q: (f32, f32)| {
+            (cx + p.0 + q.0 / RADIUS * HANDLE, cy + p.1 + q.1 / RADIUS * HANDLE)
+        };
+        let (a, b) = (near(from, to), near(to, from));
+        disc.cubic_to(a.0, a.1, b.0, b.1, cx + to.0, cy + to.1);
+        from = to;
+    }
+    disc.close();
+    fill(surface, color(if ok { Ink::Accent } else { Ink::Warning }));
+    decoration(surface, disc.finish());
+
+    let mut line = PathBuilder::new();
+    if ok {
+        line.move_to(cx - 3.0, cy + 0.2);
+        line.line_to(cx - 0.9, cy + 2.4);
+        line.line_to(cx + 3.1, cy - 2.2);
+    } else {
+        line.move_to(cx, cy - 3.4);
+        line.line_to(cx, cy + 0.8);
+        line.move_to(cx, cy + 3.2);
+        line.line_to(cx, cy + 3.3);
+    }
+    surface.set_fill(None);
+    surface.set_stroke(Some(Stroke {
+        paint: color(Ink::Paper).into(),
+        width: 1.6,
+        line_cap: LineCap::Round,
+        line_join: LineJoin::Round,
+        opacity: NormalizedF32::ONE,
+        ..Stroke::default()
+    }));
+    decoration(surface, line.finish());
+}
+
+/// Bookmarks: the title, the sections, the documents.
+fn outline(parts: &[Part]) -> Outline {
+    let mut outline = Outline::new();
+    for part in parts {
+        if let Part::Heading { text, page, y, .. } = part {
+            let place = XyzDestination::new(*page, Point::from_xy(0.0, *y));
+            outline.push_child(OutlineNode::new(text.clone(), place));
+        }
+    }
+    outline
+}
+
+/// What a screen reader goes by.
+fn tags(parts: &[Part], mut pieces: Vec<Vec<Identifier>>, language: &str) -> TagTree {
+    let mut filled = |mut group: TagGroup, leaf: Leaf| {
+        for piece in pieces.get_mut(leaf).map(std::mem::take).unwrap_or_default() {
+            group.push(piece);
+        }
+        group
+    };
+    let mut tree = TagTree::new().with_lang(Some(language.to_owned()));
+    for part in parts {
+        tree.push(match part {
+            Part::Heading { level, text, leaf, .. } => {
+                let level = NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN);
+                filled(TagGroup::new(Tag::Hn(level, Some(text.clone()))), *leaf)
+            }
+            Part::Paragraph(leaf) => filled(TagGroup::new(Tag::P), *leaf),
+            Part::Picture { alt, leaf } => filled(TagGroup::new(Tag::Figure(Some(alt.clone()))), *leaf),
+            Part::Table(rows) => {
+                let rows = rows.iter().map(|(label, value)| {
+                    let label = filled(TagGroup::new(Tag::TH(TableHeaderScope::Row)), *label);
+                    let value = filled(TagGroup::new(Tag::TD), *value);
+                    TagGroup::with_children(Tag::TR, vec![label.into(), value.into()]).into()
+                });
+                TagGroup::with_children(Tag::Table, rows.collect())
+            }
+        });
+    }
+    tree
+}

@@ -1,0 +1,360 @@
+//! Where everything of a packet goes: text and pictures onto pages, in points, from the top left corner.
+
+use super::Line;
+use crate::PaperError;
+use crate::typeface::{Style, Typeface, bold, regular};
+
+/// A4, upright.
+const A4: (f32, f32) = (595.28, 841.89);
+/// Left and right margin; above and below it is the same with the foot.
+const MARGIN: f32 = 51.0;
+const FOOT: f32 = 66.0;
+/// Part of the line that labels take.
+const LABELS: f32 = 0.36;
+/// A picture gets at least this height, else a fresh page.
+const LEAST_PICTURE: f32 = 260.0;
+
+const TITLE: Style = bold(25.0);
+const SUBTITLE: Style = regular(11.5);
+const HEADING: Style = bold(14.0);
+const LABEL: Style = regular(10.5);
+const VALUE: Style = bold(10.5);
+const FACT_LABEL: Style = regular(9.5);
+const FACT: Style = bold(14.0);
+const FINE: Style = regular(8.5);
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ink {
+    Text,
+    Quiet,
+    Accent,
+    Warning,
+    Hairline,
+    Tint,
+    Paper,
+}
+
+/// Something to draw. What has a leaf is content, the rest is decoration.
+pub(super) enum Mark {
+    Text {
+        x: f32,
+        baseline: f32,
+        text: String,
+        style: Style,
+        ink: Ink,
+        leaf: Option<Leaf>,
+    },
+    Box {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        ink: Ink,
+    },
+    /// A tick or an exclamation mark in a disc; the words beside it say the same.
+    Sign {
+        x: f32,
+        y: f32,
+        ok: bool,
+    },
+    Picture {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        index: usize,
+        leaf: Leaf,
+    },
+}
+
+/// Number of a piece of content, in reading order.
+pub(super) type Leaf = usize;
+
+/// What a piece of content is.
+pub(super) enum Part {
+    Heading {
+        level: u16,
+        text: String,
+        leaf: Leaf,
+        page: usize,
+        y: f32,
+    },
+    Paragraph(Leaf),
+    /// Rows of label and value.
+    Table(Vec<(Leaf, Leaf)>),
+    Picture {
+        alt: String,
+        leaf: Leaf,
+    },
+}
+
+pub(super) struct Page {
+    pub width: f32,
+    pub height: f32,
+    pub marks: Vec<Mark>,
+}
+
+/// The packet so far.
+pub(super) struct Flow {
+    pub face: Typeface,
+    pub pages: Vec<Page>,
+    pub parts: Vec<Part>,
+    pub leaves: usize,
+    /// At the head of pages that continue another.
+    running: String,
+    y: f32,
+}
+
+impl Flow {
+    pub fn begin(running: &str) -> Result<Self, PaperError> {
+        let mut flow = Self {
+            face: Typeface::load()?,
+            pages: Vec::new(),
+            parts: Vec::new(),
+            leaves: 0,
+            running: running.to_owned(),
+            y: 0.0,
+        };
+        flow.turn(A4);
+        Ok(flow)
+    }
+
+    pub fn cover(&mut self, title: &str, subtitle: &str, facts: &[(String, String)]) {
+        self.mark(Mark::Box { x: MARGIN, y: self.y, width: 44.0, height: 5.0, ink: Ink::Accent });
+        self.y += 18.0;
+        self.heading(1, title, TITLE, Ink::Text);
+        self.y += 2.0;
+        self.paragraph(subtitle, SUBTITLE, Ink::Quiet);
+        self.facts(facts);
+    }
+
+    /// Two facts a line, large, on a tinted ground.
+    fn facts(&mut self, facts: &[(String, String)]) {
+        const PAD: f32 = 14.0;
+        if facts.is_empty() {
+            return;
+        }
+        self.y += 16.0;
+        let column = (self.line_width() - 3.0 * PAD) / 2.0;
+        let mut rows = Vec::new();
+        let ground =
+            |y, height| Mark::Box { x: MARGIN, y, width: A4.0 - 2.0 * MARGIN, height, ink: Ink::Tint };
+        for pair in facts.chunks(2) {
+            let lines: Vec<(Vec<String>, Vec<String>)> = pair
+                .iter()
+                .map(|(label, value)| (self.wrap(label, FACT_LABEL, column), self.wrap(value, FACT, column)))
+                .collect();
+            let high = |(label, value): &(Vec<String>, Vec<String>)| {
+                height(label.len(), FACT_LABEL) + height(value.len(), FACT)
+            };
+            let tall = lines.iter().map(high).fold(0.0, f32::max) + PAD;
+            self.keep(tall + PAD);
+            let top = self.y;
+            self.mark(ground(top, tall + PAD / 2.0));
+            for (x, (label, value)) in [MARGIN + PAD, MARGIN + 2.0 * PAD + column].into_iter().zip(lines) {
+                self.y = top + PAD * 0.75;
+                let label = self.lines(x, &label, FACT_LABEL, Ink::Quiet);
+                rows.push((label, self.lines(x, &value, FACT, Ink::Text)));
+            }
+            self.y = top + tall;
+        }
+        self.parts.push(Part::Table(rows));
+        self.y += PAD / 2.0;
+    }
+
+    pub fn completeness(&mut self, title: &str, lines: &[Line]) {
+        if lines.is_empty() {
+            return;
+        }
+        self.section_heading(title);
+        let rows = lines.iter().map(|line| self.row(Some(line.ok), &line.label, &line.state)).collect();
+        self.parts.push(Part::Table(rows));
+    }
+
+    pub fn section(&mut self, title: &str, rows: &[(String, String)]) {
+        self.section_heading(title);
+        let rows: Vec<_> = rows.iter().map(|(label, value)| self.row(None, label, value)).collect();
+        if !rows.is_empty() {
+            self.parts.push(Part::Table(rows));
+        }
+    }
+
+    /// A captured page, on a sheet that lies the way the picture does.
+    pub fn document(&mut self, index: usize, title: &str, note: Option<&str>, (wide, high): (u32, u32)) {
+        let sheet = if wide > high { (A4.1, A4.0) } else { A4 };
+        self.turn(sheet);
+        self.heading(2, title, HEADING, Ink::Accent);
+        if let Some(note) = note {
+            self.paragraph(note, LABEL, Ink::Quiet);
+        }
+        self.y += 10.0;
+        if self.bottom() - self.y < LEAST_PICTURE {
+            self.turn(sheet);
+        }
+        let room = (self.line_width(), self.bottom() - self.y);
+        let scale = (room.0 / wide as f32).min(room.1 / high as f32);
+        let (width, height) = (wide as f32 * scale, high as f32 * scale);
+        let x = MARGIN + (room.0 - width) / 2.0;
+        let frame = (x - 0.75, self.y - 0.75, width + 1.5, height + 1.5);
+        self.mark(Mark::Box { x: frame.0, y: frame.1, width: frame.2, height: frame.3, ink: Ink::Hairline });
+        let leaf = self.leaf();
+        self.mark(Mark::Picture { x, y: self.y, width, height, index, leaf });
+        let alt = note.map_or(title.to_owned(), |note| format!("{title}. {note}"));
+        self.parts.push(Part::Picture { alt, leaf });
+    }
+
+    /// The foot of every page, once it is known how many there are.
+    pub fn feet(&mut self, words: &str) {
+        let count = self.pages.len();
+        for (index, page) in self.pages.iter_mut().enumerate() {
+            let number = format!("{} / {count}", index + 1);
+            let aside = self.face.width(&number, FINE);
+            let width = page.width - 2.0 * MARGIN;
+            let top = page.height - FOOT + 18.0;
+            let rule = Mark::Box { x: MARGIN, y: top, width, height: 0.75, ink: Ink::Hairline };
+            let mut put = |x, line: usize, text| {
+                let baseline = top + 15.0 + line as f32 * leading(FINE);
+                page.marks.push(Mark::Text { x, baseline, text, style: FINE, ink: Ink::Quiet, leaf: None });
+            };
+            put(MARGIN + width - aside, 0, number);
+            for (line, text) in
+                self.face.wrap(words, FINE, width - aside - 24.0).into_iter().take(3).enumerate()
+            {
+                put(MARGIN, line, text);
+            }
+            page.marks.push(rule);
+        }
+    }
+
+    fn section_heading(&mut self, title: &str) {
+        self.y += 22.0;
+        self.keep(70.0);
+        self.heading(2, title, HEADING, Ink::Accent);
+        self.y += 4.0;
+    }
+
+    fn heading(&mut self, level: u16, text: &str, style: Style, ink: Ink) {
+        let lines = self.wrap(text, style, self.line_width());
+        self.keep(height(lines.len(), style));
+        let (page, y) = (self.pages.len() - 1, self.y);
+        let leaf = self.lines(MARGIN, &lines, style, ink);
+        self.parts.push(Part::Heading { level, text: text.to_owned(), leaf, page, y });
+    }
+
+    fn paragraph(&mut self, text: &str, style: Style, ink: Ink) {
+        let lines = self.wrap(text, style, self.line_width());
+        if !lines.is_empty() {
+            let leaf = self.lines(MARGIN, &lines, style, ink);
+            self.parts.push(Part::Paragraph(leaf));
+        }
+    }
+
+    /// Label and value beside one another, kept on one page unless they are longer than a page.
+    /// With a sign before them, where it is about completeness; labels are long there and states short.
+    fn row(&mut self, sign: Option<bool>, label: &str, value: &str) -> (Leaf, Leaf) {
+        const PAD: f32 = 5.0;
+        let (indent, part) = if sign.is_some() { (24.0, 0.6) } else { (0.0, LABELS) };
+        let left = MARGIN + indent;
+        let split = MARGIN + self.line_width() * part;
+        let labels = self.wrap(label, LABEL, split - left - 14.0);
+        let values = self.wrap(value, VALUE, MARGIN + self.line_width() - split);
+        let count = labels.len().max(values.len()).max(1);
+        self.keep((height(count, VALUE) + 2.0 * PAD).min(A4.1 / 2.0));
+        if let Some(ok) = sign {
+            self.mark(Mark::Sign { x: MARGIN, y: self.y + 4.0, ok });
+        }
+        self.y += PAD;
+        let (label_leaf, value_leaf) = (self.leaf(), self.leaf());
+        for line in 0..count {
+            self.keep(leading(VALUE));
+            for (x, texts, style, leaf, ink) in [
+                (left, &labels, LABEL, label_leaf, Ink::Quiet),
+                (split, &values, VALUE, value_leaf, Ink::Text),
+            ] {
+                if let Some(text) = texts.get(line) {
+                    self.put(x, text, line + 1 == texts.len(), style, ink, leaf);
+                }
+            }
+            self.y += leading(VALUE);
+        }
+        self.y += PAD;
+        self.mark(Mark::Box {
+            x: left,
+            y: self.y,
+            width: MARGIN + self.line_width() - left,
+            height: 0.5,
+            ink: Ink::Hairline,
+        });
+        (label_leaf, value_leaf)
+    }
+
+    /// Sets lines one below the other, on further pages where they do not fit.
+    fn lines(&mut self, x: f32, lines: &[String], style: Style, ink: Ink) -> Leaf {
+        let leaf = self.leaf();
+        for (index, line) in lines.iter().enumerate() {
+            self.keep(leading(style));
+            self.put(x, line, index + 1 == lines.len(), style, ink, leaf);
+            self.y += leading(style);
+        }
+        leaf
+    }
+
+    fn put(&mut self, x: f32, line: &str, last: bool, style: Style, ink: Ink, leaf: Leaf) {
+        // The space that the line break stands for, so that reading aloud and copying do not join words.
+        let text = if last { line.to_owned() } else { format!("{line} ") };
+        let baseline = self.y + style.em * 0.98;
+        self.mark(Mark::Text { x, baseline, text, style, ink, leaf: Some(leaf) });
+    }
+
+    fn wrap(&self, text: &str, style: Style, width: f32) -> Vec<String> {
+        self.face.wrap(text, style, width)
+    }
+
+    fn leaf(&mut self) -> Leaf {
+        self.leaves += 1;
+        self.leaves - 1
+    }
+
+    fn mark(&mut self, mark: Mark) {
+        if let Some(page) = self.pages.last_mut() {
+            page.marks.push(mark);
+        }
+    }
+
+    fn size(&self) -> (f32, f32) {
+        self.pages.last().map_or(A4, |page| (page.width, page.height))
+    }
+
+    fn line_width(&self) -> f32 {
+        self.size().0 - 2.0 * MARGIN
+    }
+
+    fn bottom(&self) -> f32 {
+        self.size().1 - FOOT
+    }
+
+    /// Begins a page like this one where less than `height` is left.
+    fn keep(&mut self, height: f32) {
+        if self.y + height <= self.bottom() {
+            return;
+        }
+        self.turn(self.size());
+        if let Some(text) = self.wrap(&self.running, FINE, self.line_width()).into_iter().next() {
+            let baseline = MARGIN - 14.0;
+            self.mark(Mark::Text { x: MARGIN, baseline, text, style: FINE, ink: Ink::Quiet, leaf: None });
+        }
+    }
+
+    fn turn(&mut self, (width, height): (f32, f32)) {
+        self.pages.push(Page { width, height, marks: Vec::new() });
+        self.y = MARGIN;
+    }
+}
+
+fn leading(style: Style) -> f32 {
+    style.em * 1.32
+}
+
+fn height(lines: usize, style: Style) -> f32 {
+    lines as f32 * leading(style)
+}
