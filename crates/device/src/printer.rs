@@ -19,6 +19,16 @@ pub trait Printer: Send + Sync {
     fn status(&self) -> Status;
 }
 
+impl<P: Printer + ?Sized> Printer for Box<P> {
+    fn print(&self, job: &Job) -> Result<(), PrintError> {
+        (**self).print(job)
+    }
+
+    fn status(&self) -> Status {
+        (**self).status()
+    }
+}
+
 /// One slip.
 #[derive(Clone)]
 pub struct Job {

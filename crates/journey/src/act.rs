@@ -11,7 +11,7 @@ use kiosk_config::Language;
 pub const CONSENT_TEXT: &str = "2026-1";
 
 /// Longest text that a field takes, in characters; more is cut off, as no answer is that long.
-const LONGEST: usize = 200;
+pub const LONGEST: usize = 200;
 
 /// Misses in a row after which an earlier claim is not looked for any more.
 const MISSES: u32 = 5;

@@ -3,6 +3,7 @@
 
 mod capture;
 mod check;
+pub use check::in_groups;
 mod ending;
 mod over;
 mod questions;

@@ -10,10 +10,10 @@ pub mod state;
 pub mod step;
 mod words;
 
-pub use act::{NotOffered, act, found, idle_over, offers, spaced};
+pub use act::{LONGEST, NotOffered, act, found, idle_over, offers, spaced};
 pub use action::Action;
 pub use answer::keys as answer_keys;
-pub use draw::{bring, screen};
+pub use draw::{bring, in_groups, screen};
 pub use offered::{actions, buttons};
 pub use screen::*;
 pub use state::{Case, Effect, Outcome, Over, PaperKind, Place, Said, State, View, World};

@@ -14,6 +14,7 @@ pub struct Screen {
     pub name: String,
     /// Number of this visit to a screen; it changes when the screen is another one, so that the window knows
     /// when to move the focus and forget what was typed.
+    #[ts(type = "number")]
     pub visit: u64,
     /// BCP 47 language of all the words.
     pub language: String,

@@ -48,6 +48,8 @@ pub struct View {
     pub printing: bool,
     /// What was typed while no case is open: code and birth date of an earlier claim.
     pub typed: String,
+    /// What stands in the field and could not be kept: the store did not take it.
+    pub unsaved: Option<String>,
     /// Codes and birth dates that did not fit, in a row.
     pub misses: u32,
     /// The case whose birth date is asked for.

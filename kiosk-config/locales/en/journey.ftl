@@ -328,7 +328,6 @@ packet-consent = Consent
 packet-declared = Declaration
 packet-given = Given
 packet-interview = Interview
-packet-page = Page { $page } of { $pages }
 
 ## Days and months
 

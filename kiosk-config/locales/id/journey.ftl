@@ -328,7 +328,6 @@ packet-consent = Persetujuan
 packet-declared = Pernyataan
 packet-given = Diberikan
 packet-interview = Wawancara
-packet-page = Halaman { $page } dari { $pages }
 
 ## Hari dan bulan
 

@@ -85,7 +85,7 @@ fn documents(draw: &Draw<'_>, case: &Case) -> Vec<Answer> {
 }
 
 /// Groups of four, as people read numbers to each other.
-pub(crate) fn in_groups(digits: &str) -> String {
+pub fn in_groups(digits: &str) -> String {
     let digits: Vec<char> = digits.chars().collect();
     digits.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join(" ")
 }

@@ -132,7 +132,7 @@ pub(super) fn field(draw: &Draw<'_>, case: &Case, field: FieldName) -> Screen {
         id: name.to_owned(),
         label: draw.t(&format!("{name}-label")),
         keyboard,
-        typed: typed(case, field),
+        typed: view.unsaved.clone().unwrap_or_else(|| typed(case, field)),
         groups: groups.to_vec(),
         group_labels: labels.iter().map(|label| draw.t(&format!("date-{label}"))).collect(),
         separator: " ".into(),

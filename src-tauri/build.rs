@@ -1,0 +1,5 @@
+//! Embeds the window and its permissions.
+
+fn main() {
+    tauri_build::build();
+}

@@ -1,0 +1,570 @@
+//! One kiosk without its window: a touch goes in, is kept, and the next screen comes out.
+//!
+//! Invariant: the events of an action are on the disk before the screen that follows from them is shown.
+
+use crate::reserve::Reserve;
+use crate::{Clock, Devices, packet, slips};
+use anyhow::{Context, Result};
+use claim::{Actor, CaseId, Claim, Event, TicketKind};
+use device::camera::View as CameraState;
+use device::printer::PrintError;
+use journey::state::{Over, Said, Secret};
+use journey::{
+    Action, Body, CameraView, Case, Effect, NotOffered, Outcome, PaperKind, Place, Screen, State, Words,
+    World,
+};
+use kiosk_config::{Config, Texts};
+use log::{error, info, warn};
+use std::fs;
+use std::path::PathBuf;
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::Duration;
+use store::{BookingWish, Key, Store, StoreError, TicketWish, Write};
+
+/// How long a delivery that failed rests.
+const DELIVER_AGAIN: Duration = Duration::from_secs(60);
+
+/// Where to find everything.
+pub struct Start {
+    /// Folder of the configuration.
+    pub config: PathBuf,
+    /// Folder of the journal and its key.
+    pub data: PathBuf,
+    /// Values set on the command line.
+    pub set: Vec<(String, String)>,
+}
+
+/// What the window calls with each new screen that it did not ask for.
+type Tell = Box<dyn Fn(&Screen) + Send>;
+
+/// One kiosk.
+pub struct Kiosk {
+    store: Store,
+    state: State,
+    shown: Screen,
+    config: Arc<Config>,
+    texts: Arc<Texts>,
+    clock: Clock,
+    devices: Devices,
+    data: PathBuf,
+    reserve: Reserve,
+    /// When packets that were not carried out are tried again, on [`Clock::running`].
+    deliver_again: Option<Duration>,
+    /// When the screen was touched last, on [`Clock::running`].
+    touched: Duration,
+    tell: Tell,
+    work: Sender<Work>,
+}
+
+/// A kiosk that several threads use.
+#[derive(Clone)]
+pub struct Shared(Arc<Mutex<Kiosk>>);
+
+impl Shared {
+    /// The kiosk, once nobody else is using it. A thread that died with it left no half-made change: changes are
+    /// on the disk or did not happen.
+    pub fn lock(&self) -> MutexGuard<'_, Kiosk> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Shared {
+    /// On a thread of its own: the camera must never wait for the kiosk, which may be waiting for a picture.
+    fn redraw_when_the_camera_changes(&self) {
+        let (changed, changes) = channel();
+        self.lock().devices.camera.on_change(move |_| {
+            // Nobody listens any more when the kiosk is closing.
+            let _ = changed.send(());
+        });
+        let kiosk = Arc::downgrade(&self.0);
+        std::thread::spawn(move || {
+            for () in changes {
+                let Some(kiosk) = kiosk.upgrade() else { return };
+                Shared(kiosk).lock().redraw_and_tell();
+            }
+        });
+    }
+}
+
+/// Something slow, done one after the other beside the screen.
+enum Work {
+    Print { case: CaseId, claim: Box<Claim>, paper: PaperKind },
+    Deliver { case: CaseId },
+}
+
+impl Kiosk {
+    /// Opens the store and the devices.
+    pub fn start(start: &Start, config: Config, tell: Tell) -> Result<Shared> {
+        fs::create_dir_all(&start.data)
+            .with_context(|| format!("the data folder {} cannot be made", start.data.display()))?;
+        let file = start.data.join("journal.db");
+        let key = Key::from_file(&start.data.join("journal.key"), &file)?;
+        let store = Store::open(&file, &key).context("the journal does not open")?;
+        let texts = Arc::new(Texts::load()?);
+        let clock = Clock::new(config.branch.time_zone);
+        let devices = Devices::open(&config, &start.config, &start.data)?;
+        let (work, todo) = channel();
+        let kiosk = Arc::new_cyclic(|weak: &Weak<Mutex<Kiosk>>| {
+            let kiosk = Weak::clone(weak);
+            std::thread::spawn(move || {
+                for work in todo {
+                    let Some(kiosk) = kiosk.upgrade() else { return };
+                    carry_out(&Shared(kiosk), work);
+                }
+            });
+            let state = State::default();
+            let config = Arc::new(config);
+            let world = World {
+                config: &config,
+                texts: &texts,
+                now: clock.local(),
+                camera: CameraView::Starting,
+                booked: &Default::default(),
+            };
+            let shown = journey::screen(&state, &world);
+            let touched = clock.running();
+            let (data, reserve) = (start.data.clone(), Reserve::keep(&start.data));
+            Mutex::new(Self {
+                store,
+                state,
+                shown,
+                config,
+                texts,
+                clock,
+                devices,
+                data,
+                reserve,
+                deliver_again: None,
+                touched,
+                tell,
+                work,
+            })
+        });
+        let shared = Shared(kiosk);
+        shared.redraw_when_the_camera_changes();
+        shared.lock().deliver_what_is_left();
+        Ok(shared)
+    }
+
+    /// The screen that shows now.
+    pub fn screen(&self) -> &Screen {
+        &self.shown
+    }
+
+    /// The configuration in force.
+    pub fn config(&self) -> &Arc<Config> {
+        &self.config
+    }
+
+    /// The devices.
+    pub fn devices(&self) -> &Devices {
+        &self.devices
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// Somebody is there.
+    pub fn touch(&mut self) {
+        self.touched = self.clock.running();
+    }
+
+    /// Does what a person asks for, on the visit that they saw. An action of an earlier visit is none of this
+    /// screen's.
+    pub fn act(&mut self, visit: u64, action: &Action) -> Result<&Screen, NotOffered> {
+        self.touch();
+        if visit != self.shown.visit {
+            return Err(NotOffered);
+        }
+        let shown = self.shown.clone();
+        let outcome = self.with_world(|state, world| journey::act(state, &shown, action, world))?;
+        let kept = self.follow(outcome, Actor::Participant);
+        if let (false, Action::Typed { text } | Action::Answer { text }) = (kept, action) {
+            self.state.view.unsaved = Some(text.chars().take(journey::LONGEST).collect());
+        }
+        self.redraw();
+        Ok(&self.shown)
+    }
+
+    /// Looks at the time: warns, then closes a session that nobody touches; tries deliveries again.
+    pub fn tick(&mut self) {
+        if self.deliver_again.is_some_and(|at| at <= self.clock.running()) {
+            self.deliver_again = None;
+            self.deliver_what_is_left();
+        }
+        let session = &self.config.session;
+        let idle = self.clock.running().saturating_sub(self.touched).as_secs();
+        let over = u64::from(session.idle_seconds);
+        let left = (over + u64::from(session.warning_seconds)).saturating_sub(idle);
+        let waiting = self.shown.name == "welcome"
+            && self.shown.overlay.is_none()
+            && self.state.view.language.is_none();
+        let warning = match left {
+            _ if waiting || idle < over => None,
+            0 => {
+                info!(role = "kiosk", disposition = "closed"; "session_idle");
+                let outcome = journey::idle_over(&self.state);
+                self.follow(outcome, Actor::Kiosk);
+                None
+            }
+            left => u32::try_from(left).ok(),
+        };
+        if self.state.view.idle_left != warning && self.state.case.is_some() | !waiting {
+            self.state.view.idle_left = warning;
+        }
+        self.redraw_and_tell();
+    }
+
+    /// The camera came or went.
+    pub fn redraw_and_tell(&mut self) {
+        let before = self.shown.clone();
+        self.redraw();
+        if before != self.shown {
+            (self.tell)(&self.shown);
+        }
+    }
+
+    /// A code was seen by the camera.
+    pub fn scanned(&mut self, text: &str) {
+        let Some(token) = slips::token(text).filter(|_| self.state.view.place == Place::Scan) else { return };
+        match self.store.case_by_token(&token).and_then(|case| self.load(case)) {
+            Ok(Some(case)) => {
+                self.touch();
+                let outcome = journey::found(&self.state, Some(case), true);
+                self.follow(outcome, Actor::Participant);
+            }
+            Ok(None) => self.state.view.problem = Some(Said::new("problem-code-unknown")),
+            Err(error) => self.trouble(&error),
+        }
+        self.redraw_and_tell();
+    }
+
+    /// A page of the open case, as JPEG.
+    pub fn page(&self, page: claim::PageId) -> Option<Vec<u8>> {
+        let case = self.state.case.as_ref()?;
+        self.store.page(&case.id, page).ok().flatten()
+    }
+
+    fn with_world<T>(&self, use_it: impl FnOnce(&State, &World<'_>) -> T) -> T {
+        let choosing =
+            matches!(self.state.step(), Some(journey::step::Step::Day | journey::step::Step::Time));
+        let now = self.clock.local();
+        let booked = match choosing {
+            true => self.store.bookings(now.date()).unwrap_or_default(),
+            false => Default::default(),
+        };
+        let camera = match self.devices.camera.view() {
+            CameraState::Live => CameraView::Live,
+            CameraState::Missing(_) => CameraView::Missing,
+            _ => CameraView::Starting,
+        };
+        let world = World { config: &self.config, texts: &self.texts, now, camera, booked: &booked };
+        use_it(&self.state, &world)
+    }
+
+    /// Keeps what happened, then lets it take effect. Says whether it was kept; if not, the screen stays.
+    fn follow(&mut self, outcome: Outcome, actor: Actor) -> bool {
+        let mut kept = self.keep(&outcome, actor);
+        if matches!(kept, Err(StoreError::Full)) && self.reserve.release() {
+            kept = self.keep(&outcome, actor);
+        }
+        match kept {
+            Ok(()) => {}
+            Err(StoreError::SlotTaken) => {
+                self.state.view.problem = Some(Said::new("problem-slot-taken"));
+                return false;
+            }
+            Err(error) => {
+                self.trouble(&error);
+                return false;
+            }
+        }
+        self.state.view = outcome.view;
+        self.state.view.unsaved = None;
+        for effect in outcome.effects {
+            self.start_effect(effect);
+        }
+        if outcome.wipe {
+            self.state = State { view: std::mem::take(&mut self.state.view), ..State::default() };
+        }
+        true
+    }
+
+    fn keep(&mut self, outcome: &Outcome, actor: Actor) -> Result<(), StoreError> {
+        let mut case = outcome.resume.clone().or_else(|| self.state.case.clone());
+        if outcome.open {
+            let kiosk = &self.config.kiosk.id;
+            let opened = self.store.open_case(&self.config.rules.version, kiosk, self.clock.timestamp())?;
+            info!(role = actor.as_str(), disposition = "success"; "opened");
+            case = Some(Case { id: opened.case, claim: Claim::from_events([&opened.event]) });
+        }
+        let Some(mut case) = case else { return Ok(()) };
+        if !outcome.events.is_empty() || outcome.booking.is_some() || outcome.ticket.is_some() {
+            let booking = outcome.booking.map(|(date, time)| {
+                let at_once = self.config.interview.at_once;
+                BookingWish { date, time, at_once }
+            });
+            let ticket = outcome.ticket.map(|kind| self.ticket_wish(kind));
+            let (at, events) = (self.clock.timestamp(), outcome.events.as_slice());
+            let write = Write { case: &case.id, at, actor, events, page: None, booking, ticket };
+            for event in self.store.append(write)?.events {
+                note(actor, &event);
+                case.claim.apply(&event);
+            }
+        }
+        self.state.case = Some(case);
+        Ok(())
+    }
+
+    fn ticket_wish(&self, kind: TicketKind) -> TicketWish {
+        let series = match kind {
+            TicketKind::Interview => &self.config.queue.kiosk_series,
+            TicketKind::Counter => &self.config.queue.counter_series,
+        };
+        let series = series.chars().next().unwrap_or('A');
+        TicketWish { kind, series, date: self.clock.local().date() }
+    }
+
+    /// The store does not take anything: the screen stays and says so.
+    fn trouble(&mut self, error: &StoreError) {
+        error!(role = "kiosk", disposition = "failure", why:% = error; "store_trouble");
+        self.state.view.over = Some(Over::Trouble);
+    }
+
+    fn start_effect(&mut self, effect: Effect) {
+        match effect {
+            Effect::Shoot { document } => self.shoot(&document),
+            Effect::FindCode(code) => self.find(&code),
+            Effect::Print(paper) => {
+                if let Some(case) = &self.state.case {
+                    self.state.view.printing = true;
+                    self.send(Work::Print {
+                        case: case.id.clone(),
+                        claim: Box::new(case.claim.clone()),
+                        paper,
+                    });
+                }
+            }
+            Effect::Deliver => {
+                if let Some(case) = &self.state.case {
+                    self.send(Work::Deliver { case: case.id.clone() });
+                }
+            }
+        }
+    }
+
+    fn send(&self, work: Work) {
+        if self.work.send(work).is_err() {
+            error!(role = "kiosk", disposition = "failure"; "worker_gone");
+        }
+    }
+
+    /// Takes the picture that the camera gives now, judges it and keeps it.
+    fn shoot(&mut self, document: &str) {
+        let Some(frame) = self.devices.camera.newest_after(0, Duration::from_millis(800)) else {
+            self.state.view.problem = Some(Said::new("problem-camera"));
+            return;
+        };
+        let judgement = document::judge(&frame.picture);
+        let Ok(page) = document::encode_page(&frame.picture, self.config.rules.limits.upload_bytes) else {
+            self.state.view.problem = Some(Said::new("problem-picture"));
+            return;
+        };
+        let Some(case) = &mut self.state.case else { return };
+        let number = case.claim.pages_taken;
+        let event = Event::PageTaken {
+            document: document.to_owned(),
+            page: number,
+            problems: judgement.problems.iter().map(|problem| problem_name(*problem).to_owned()).collect(),
+            width: page.width,
+            height: page.height,
+            bytes: page.jpeg.len() as u64,
+        };
+        let write = Write {
+            case: &case.id,
+            at: self.clock.timestamp(),
+            actor: Actor::Participant,
+            events: std::slice::from_ref(&event),
+            page: Some((number, &page.jpeg)),
+            booking: None,
+            ticket: None,
+        };
+        let mut written = self.store.append(write);
+        if matches!(written, Err(StoreError::Full)) && self.reserve.release() {
+            written = self.store.append(write);
+        }
+        match written {
+            Ok(_) => {
+                note(Actor::Participant, &event);
+                case.claim.apply(&event);
+                self.state.view.retaking = false;
+                self.state.view.visit += 1;
+            }
+            Err(error) => self.trouble(&error),
+        }
+    }
+
+    fn find(&mut self, code: &Secret) {
+        match self.store.case_by_code(&code.0).and_then(|case| self.load(case)) {
+            Ok(case) => {
+                let outcome = journey::found(&self.state, case, false);
+                self.follow(outcome, Actor::Participant);
+                self.state.view.visit += 1;
+            }
+            Err(error) => self.trouble(&error),
+        }
+    }
+
+    fn load(&self, case: Option<CaseId>) -> Result<Option<Case>, StoreError> {
+        let Some(id) = case else { return Ok(None) };
+        let events = self.store.events(&id)?;
+        let claim = Claim::from_events(events.iter().map(|recorded| &recorded.event));
+        Ok(Some(Case { id, claim }))
+    }
+
+    /// Packets that an earlier run did not carry out.
+    fn deliver_what_is_left(&mut self) {
+        match self.store.undelivered() {
+            Ok(cases) => cases.into_iter().for_each(|case| self.send(Work::Deliver { case })),
+            Err(error) => error!(role = "kiosk", disposition = "failure", why:% = error; "store_trouble"),
+        }
+    }
+
+    /// Draws the screen that follows from the state, and sets the camera to what it needs.
+    fn redraw(&mut self) {
+        let mut screen = self.with_world(journey::screen);
+        if self.state.moved(&self.shown, &screen) {
+            screen.visit = self.state.view.visit;
+        }
+        let camera = &self.devices.camera;
+        // It stays open while a picture is looked at: a retake should not wait for it.
+        camera.wanted(matches!(screen.body, Body::Capture { .. } | Body::Picture { .. } | Body::Scan { .. }));
+        camera.expect(match self.state.step() {
+            Some(journey::step::Step::Capture(document)) => Some(document),
+            None if self.state.view.place == Place::Scan => Some("slip".to_owned()),
+            _ => None,
+        });
+        self.shown = screen;
+    }
+
+    /// The result of a print, for the case it was made for: it may not be the open one any more.
+    fn printed(&mut self, case: &CaseId, paper: PaperKind, result: Result<(), PrintError>) {
+        let disposition = if result.is_ok() { "success" } else { "failure" };
+        let why = result.as_ref().err().map(ToString::to_string).unwrap_or_default();
+        info!(role = "kiosk", disposition, why:% = why; "printed");
+        let open = self.state.case.as_ref().is_some_and(|open| open.id == *case);
+        if let PaperKind::Ticket(ticket) = paper {
+            let event = match &result {
+                Ok(()) => Event::TicketPrinted { ticket },
+                Err(_) => Event::TicketFailed { ticket, why },
+            };
+            self.record(case, event);
+        }
+        if open {
+            self.state.view.printing = false;
+            self.state.view.banner = match (paper, result.is_ok()) {
+                (PaperKind::Ticket(_), _) => None,
+                (PaperKind::Resume, true) => self.state.view.banner.take(),
+                (PaperKind::Resume, false) => {
+                    let code = self.state.case.as_ref().map(|case| journey::spaced(&case.claim.code));
+                    Some(Said::new("banner-resume-code").with("code", code.unwrap_or_default()))
+                }
+                (PaperKind::Bring, true) => Some(Said::new("banner-list-printed")),
+                (PaperKind::Bring, false) => Some(Said::new("banner-list-failed")),
+            };
+        }
+        self.redraw_and_tell();
+    }
+
+    /// Adds an event of the kiosk's own to a case.
+    fn record(&mut self, case: &CaseId, event: Event) {
+        let at = self.clock.timestamp();
+        let events = std::slice::from_ref(&event);
+        let write = Write { case, at, actor: Actor::Kiosk, events, page: None, booking: None, ticket: None };
+        match self.store.append(write) {
+            Ok(_) => {
+                note(Actor::Kiosk, &event);
+                if let Some(open) = self.state.case.as_mut().filter(|open| open.id == *case) {
+                    open.claim.apply(&event);
+                }
+            }
+            Err(error) => error!(role = "kiosk", disposition = "failure", why:% = error; "store_trouble"),
+        }
+    }
+}
+
+/// As it stands in the journal, and in the names of texts.
+fn problem_name(problem: document::Problem) -> &'static str {
+    match problem {
+        document::Problem::Blurred => "blurred",
+        document::Problem::TooDark => "too_dark",
+        document::Problem::Overexposed => "overexposed",
+    }
+}
+
+/// One line a kept event: its kind, never its content.
+fn note(actor: Actor, event: &Event) {
+    if !matches!(event, Event::Typed { .. }) {
+        info!(role = actor.as_str(), disposition = "success"; "{}", event.name());
+    }
+}
+
+fn carry_out(shared: &Shared, work: Work) {
+    match work {
+        Work::Print { case, claim, paper } => {
+            let (config, texts, printer, now) = {
+                let kiosk = shared.lock();
+                let devices = &kiosk.devices;
+                (kiosk.config.clone(), kiosk.texts.clone(), devices.printer.clone(), kiosk.clock.local())
+            };
+            let words = words(&config, &texts, &claim);
+            let result = slips::job(&words, &config, &claim, paper, now)
+                .map_err(|_| PrintError::Refused)
+                .and_then(|job| printer.print(&job));
+            shared.lock().printed(&case, paper, result);
+        }
+        Work::Deliver { case } => {
+            let loaded = {
+                let kiosk = shared.lock();
+                if !kiosk.devices.network_is_up() {
+                    drop(kiosk);
+                    return not_delivered(shared, "no network");
+                }
+                let made = kiosk.clock.zoned();
+                packet::load(&kiosk.store, &case).map(|loaded| {
+                    (loaded, kiosk.config.clone(), kiosk.texts.clone(), kiosk.data.clone(), made)
+                })
+            };
+            let result =
+                loaded.map_err(anyhow::Error::from).and_then(|(loaded, config, texts, data, made)| {
+                    if !loaded.claim.wants_delivery() {
+                        return Ok(None);
+                    }
+                    let words = words(&config, &texts, &loaded.claim);
+                    packet::deliver(&words, &config, &data, &loaded, made)?;
+                    Ok(Some(loaded.claim.revision))
+                });
+            match result {
+                Ok(Some(revision)) => shared.lock().record(&case, Event::Delivered { revision }),
+                Ok(None) => {}
+                Err(error) => not_delivered(shared, &format!("{error:#}")),
+            }
+        }
+    }
+}
+
+/// A claim is safe in the journal; its packet is tried again after a while.
+fn not_delivered(shared: &Shared, why: &str) {
+    warn!(role = "kiosk", disposition = "failure", why; "delivery");
+    let mut kiosk = shared.lock();
+    kiosk.deliver_again = Some(kiosk.clock.running() + DELIVER_AGAIN);
+}
+
+fn words<'a>(config: &Config, texts: &'a Texts, claim: &Claim) -> Words<'a> {
+    let first = config.kiosk.languages.first().copied().unwrap_or(kiosk_config::Language::Id);
+    let chosen = claim.language.as_deref().and_then(kiosk_config::Language::from_tag);
+    Words { texts, language: chosen.unwrap_or(first) }
+}

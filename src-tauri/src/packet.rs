@@ -1,0 +1,157 @@
+//! The claim packet: one PDF for people, and the files that Lapak Asik takes.
+
+use anyhow::{Context, Result};
+use claim::rules::Need;
+use claim::{BirthDate, CaseId, Claim, Event, Phone, TicketKind};
+use gateway::folder::{self, Delivery, Packed};
+use jiff::Zoned;
+use journey::step::{self, BANK, FieldName};
+use journey::{Words, in_groups};
+use kiosk_config::Config;
+use paper::{Line, Packet, PacketPage, Section};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use store::{Store, StoreError};
+
+/// A case with its pages.
+pub(crate) struct Loaded {
+    /// The claim.
+    pub claim: Claim,
+    /// The page in use of each document.
+    pages: BTreeMap<String, Vec<u8>>,
+}
+
+/// Reads a case with the pages in use.
+pub(crate) fn load(store: &Store, case: &CaseId) -> Result<Loaded, StoreError> {
+    let events = store.events(case)?;
+    let claim = Claim::from_events(events.iter().map(|recorded| &recorded.event));
+    let mut pages = BTreeMap::new();
+    for recorded in &events {
+        let Event::PageTaken { document, page, .. } = &recorded.event else { continue };
+        let in_use = claim.kept(document).is_some_and(|kept| kept.page == *page);
+        if let (true, Some(jpeg)) = (in_use, store.page(case, *page)?) {
+            pages.insert(document.clone(), jpeg);
+        }
+    }
+    Ok(Loaded { claim, pages })
+}
+
+/// Writes the packet to the delivery folder. A folder of the kiosk's own is made; a share is only used when it is
+/// there.
+pub(crate) fn deliver(
+    words: &Words<'_>,
+    config: &Config,
+    data: &Path,
+    loaded: &Loaded,
+    made: Zoned,
+) -> Result<()> {
+    let claim = &loaded.claim;
+    let ticket = claim.ticket(TicketKind::Interview).context("no ticket yet")?;
+    let target = data.join(&config.delivery.folder);
+    if config.delivery.folder.is_relative() {
+        fs::create_dir_all(&target)?;
+    }
+    let pdf = packet(words, config, loaded, made).pdf()?;
+    let mut files = vec![Packed { name: "packet.pdf".into(), bytes: pdf }];
+    for (place, (document, page)) in in_order(config, loaded).into_iter().enumerate() {
+        files.push(Packed { name: format!("{:02}-{document}.jpg", place + 1), bytes: page.clone() });
+    }
+    // Number and machine, nothing about the person.
+    let id = format!("{}-{}-{}", ticket.date, ticket.number, config.kiosk.id);
+    folder::deliver(&target, &Delivery { id, files })?;
+    Ok(())
+}
+
+/// Documents with a page, in the order of the rules.
+fn in_order<'a>(config: &Config, loaded: &'a Loaded) -> Vec<(&'a str, &'a Vec<u8>)> {
+    let place = |document: &str| config.rules.documents.get_index_of(document);
+    let mut pages: Vec<_> = loaded.pages.iter().map(|(document, page)| (document.as_str(), page)).collect();
+    pages.sort_by_key(|(document, _)| place(document));
+    pages
+}
+
+fn packet(words: &Words<'_>, config: &Config, loaded: &Loaded, made: Zoned) -> Packet {
+    let claim = &loaded.claim;
+    let rules = &config.rules;
+    let flagged = |document: &str| claim.flagged(document).then(|| words.t("packet-flagged"));
+    let completeness = step::documents(claim, rules)
+        .into_iter()
+        .filter(|needed| needed.need == Need::Required || claim.have.get(&needed.document) == Some(&true))
+        .map(|needed| {
+            let there = loaded.pages.contains_key(&needed.document);
+            let state = match flagged(&needed.document) {
+                Some(flagged) => flagged,
+                None => words.t(if there { "packet-yes" } else { "packet-later" }),
+            };
+            let ok = there && !claim.flagged(&needed.document);
+            Line { label: words.document(&needed.document), state, ok }
+        });
+    let pages = in_order(config, loaded).into_iter().map(|(document, page)| PacketPage {
+        title: words.document(document),
+        note: flagged(document),
+        jpeg: page.clone(),
+    });
+    let ticket = claim.interview.as_ref().map(|ticket| ticket.number.clone()).unwrap_or_default();
+    let interview = claim.slot.map(|slot| format!("{}, {}", words.date(slot.date), words.time(slot.time)));
+    Packet {
+        language: words.language.tag().into(),
+        made,
+        title: words.t("packet-title"),
+        subtitle: config.branch.name.clone(),
+        facts: vec![
+            (words.t("ticket-number"), ticket),
+            (words.t("packet-interview"), interview.unwrap_or_default()),
+            (words.t("packet-rules"), claim.rules.clone()),
+        ],
+        completeness_title: words.t("packet-complete"),
+        completeness: completeness.collect(),
+        sections: sections(words, config, claim),
+        pages: pages.collect(),
+        footer: words.t("product"),
+    }
+}
+
+fn sections(words: &Words<'_>, config: &Config, claim: &Claim) -> Vec<Section> {
+    let answer = |field: &str| claim.answers.get(field).cloned().unwrap_or_default();
+    let field = |field: FieldName, shown: &dyn Fn(String) -> String| {
+        (words.t(&format!("{}-label", field.as_str())), shown(answer(field.as_str())))
+    };
+    let coded = |of: &str, code: &Option<String>| {
+        code.as_ref().map(|code| words.t(&format!("{of}-{code}"))).unwrap_or_default()
+    };
+    let grouped = |digits: String| in_groups(&digits);
+    let birth = |iso: String| BirthDate::from_iso(&iso).map(|birth| words.date(birth.date())).unwrap_or(iso);
+    let phone = |text: String| Phone::parse(&text).map(|phone| in_groups(&phone.local())).unwrap_or(text);
+    let bank = config.rules.banks.get(&answer(BANK)).map(|bank| bank.name.clone()).unwrap_or_default();
+    let section = |key: &str, rows: Vec<(String, String)>| Section { title: words.t(key), rows };
+    let given = |there: bool| if there { words.t("packet-given") } else { String::new() };
+    vec![
+        section(
+            "answers-person",
+            vec![
+                field(FieldName::Name, &|name| name),
+                field(FieldName::Nik, &grouped),
+                field(FieldName::BirthDate, &birth),
+                field(FieldName::Kpj, &grouped),
+            ],
+        ),
+        section(
+            "answers-payment",
+            vec![
+                field(FieldName::Phone, &phone),
+                (words.t("answer-bank"), bank),
+                field(FieldName::Account, &grouped),
+            ],
+        ),
+        section(
+            "answers-claim",
+            vec![
+                (words.t("answer-reason"), coded("reason", &claim.reason)),
+                (words.t("answer-balance"), coded("balance", &claim.balance)),
+                (words.t("packet-consent"), given(claim.consent.is_some())),
+                (words.t("packet-declared"), given(claim.declared.is_some())),
+            ],
+        ),
+    ]
+}

@@ -1,0 +1,311 @@
+//! The whole kiosk but its window: journey, store, camera, printer and delivery together, and what happens when one of
+//! them fails.
+
+use anjungan_asik::{Kiosk, Shared, Start};
+use anyhow::{Context, Result, bail, ensure};
+use journey::{Action, Body, Paper, Screen};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+use tempfile::TempDir;
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+struct Lobby {
+    kiosk: Shared,
+    changes: Receiver<()>,
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// A kiosk on a data folder, with the sample photographs under its camera.
+fn open(data: &Path, settings: &[(&str, &str)]) -> Result<Lobby> {
+    let photos = format!("{:?}", root().join("samples/photos"));
+    let given = [("camera.source", "\"folder\""), ("camera.folder", photos.as_str())];
+    let set =
+        given.iter().chain(settings).map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+    let start = Start { config: root().join("kiosk-config/files"), data: data.to_owned(), set };
+    let config = kiosk_config::load_with(&start.config, &start.set).map_err(|problems| {
+        anyhow::anyhow!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
+    })?;
+    let (changed, changes) = channel();
+    let tell = move |_: &Screen| {
+        // The test may be over.
+        let _ = changed.send(());
+    };
+    Ok(Lobby { kiosk: Kiosk::start(&start, config, Box::new(tell))?, changes })
+}
+
+impl Lobby {
+    fn screen(&self) -> Screen {
+        self.kiosk.lock().screen().clone()
+    }
+
+    fn act(&self, action: Action) -> Result<Screen> {
+        let mut kiosk = self.kiosk.lock();
+        let (visit, name) = (kiosk.screen().visit, kiosk.screen().name.clone());
+        kiosk.act(visit, &action).cloned().map_err(|_| anyhow::anyhow!("{action:?} is not offered on {name}"))
+    }
+
+    /// Waits until the screen is as wished: devices work beside it.
+    fn until(&self, what: &str, wished: impl Fn(&Screen) -> bool) -> Result<Screen> {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            self.kiosk.lock().redraw_and_tell();
+            let screen = self.screen();
+            if wished(&screen) {
+                return Ok(screen);
+            }
+            ensure!(Instant::now() < end, "still waiting for {what} on {}", screen.name);
+            // Wakes at each change; the time-out is for the camera, which changes without telling.
+            let _ = self.changes.recv_timeout(Duration::from_millis(50));
+        }
+    }
+
+    /// Does the sensible thing on each screen until one comes up.
+    fn play_until(&self, last: &str) -> Result<Screen> {
+        for _ in 0..80 {
+            let screen = self.screen();
+            if screen.name == last {
+                return Ok(screen);
+            }
+            self.step(&screen).with_context(|| format!("on {}", screen.name))?;
+        }
+        bail!("{last} never comes, at {} now", self.screen().name)
+    }
+
+    fn step(&self, screen: &Screen) -> Result<()> {
+        let typed = |text: &str| Action::Answer { text: text.into() };
+        let chosen = |id: &str| Action::Choose { id: id.into() };
+        let action = match (screen.name.as_str(), &screen.body) {
+            ("welcome", _) => Action::Begin,
+            ("reason", _) => chosen("resign"),
+            ("balance", _) => chosen("up_to_50"),
+            ("bank", _) => chosen("002"),
+            ("checklist", Body::Checklist { items }) => match items.iter().find(|item| item.have.is_none()) {
+                Some(item) => Action::Have { document: item.id.clone(), have: item.id != "kk" },
+                None => Action::Next,
+            },
+            ("name", _) => typed("Siti Contoh Wulandari"),
+            ("nik", _) => typed("3507155208790001"),
+            ("birth-date" | "resume-birth-date", _) => typed("12081979"),
+            ("kpj", _) => typed("19012345678"),
+            ("phone", _) => typed("081234567890"),
+            ("account", _) => typed("012345678901234"),
+            ("slot", _) if screen.next.is_some() => Action::Next,
+            (_, Body::Choices { groups }) => {
+                let free = groups.iter().flat_map(|group| &group.choices).find(|choice| choice.enabled);
+                free.context("nothing can be chosen")?.button.action.clone()
+            }
+            (_, Body::Capture { .. }) => {
+                self.until("a picture", |screen| {
+                    matches!(&screen.body, Body::Capture { shoot: Some(_), .. })
+                })?;
+                Action::Shoot
+            }
+            (_, Body::Picture { .. }) => Action::Keep,
+            _ => Action::Next,
+        };
+        self.act(action)?;
+        Ok(())
+    }
+}
+
+fn files(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(folder)
+        .map(|entries| {
+            entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
+        })
+        .unwrap_or_default();
+    names.retain(|name| !name.starts_with('.'));
+    names.sort();
+    names
+}
+
+fn wait_for(what: &str, wished: impl Fn() -> bool) -> Result<()> {
+    let end = Instant::now() + PATIENCE;
+    while !wished() {
+        ensure!(Instant::now() < end, "{what} never came");
+        std::thread::yield_now();
+    }
+    Ok(())
+}
+
+#[test]
+fn a_claim_ends_with_a_ticket_and_a_packet() -> Result<()> {
+    let data = TempDir::new()?;
+    let lobby = open(data.path(), &[])?;
+    lobby.play_until("ticket")?;
+    lobby.until("the paper", |screen| matches!(screen.body, Body::Ticket { paper: Paper::Printed, .. }))?;
+    let packets = data.path().join("packets");
+    wait_for("the packet", || !files(&packets).is_empty())?;
+    let packet = packets.join(&files(&packets)[0]);
+    let held = files(&packet);
+    ensure!(held.contains(&"packet.pdf".to_owned()) && held.contains(&"01-ktp.jpg".to_owned()), "{held:?}");
+    ensure!(fs::read(packet.join("packet.pdf"))?.starts_with(b"%PDF"));
+    lobby.act(Action::Done)?;
+    ensure!(lobby.screen().name == "welcome");
+    Ok(())
+}
+
+#[test]
+fn a_power_cut_on_any_screen_loses_nothing() -> Result<()> {
+    let data = TempDir::new()?;
+    let names = [
+        "reason",
+        "checklist",
+        "picture-ktp",
+        "nik",
+        "account",
+        "picture-photo",
+        "answers",
+        "slot",
+        "ticket",
+    ];
+    let mut code = None;
+    for name in names {
+        let lobby = open(data.path(), &[])?;
+        if let Some(code) = &code {
+            lobby.act(Action::Resume)?;
+            lobby.act(Action::TypeCode)?;
+            let next = lobby.act(Action::Answer { text: String::clone(code) })?;
+            if next.name == "resume-birth-date" {
+                lobby.act(Action::Answer { text: "12081979".into() })?;
+            }
+        }
+        let before = lobby.play_until(name)?;
+        code = before.header.code.map(|code| code.value);
+        let typed = matches!(before.body, Body::Field(_));
+        if typed {
+            lobby.act(Action::Typed { text: "35".into() })?;
+        }
+        // The process ends here without a word: nothing is closed or flushed.
+        std::mem::forget(lobby);
+
+        let again = open(data.path(), &[])?;
+        again.act(Action::Resume)?;
+        again.act(Action::TypeCode)?;
+        let next = again.act(Action::Answer { text: code.clone().context("no code")? })?;
+        let after = match next.name.as_str() {
+            "resume-birth-date" => again.act(Action::Answer { text: "12081979".into() })?,
+            _ => next,
+        };
+        ensure!(after.name == name, "{} instead of {name}", after.name);
+        if let (true, Body::Field(field)) = (typed, after.body) {
+            ensure!(field.typed == "35", "what was typed is gone");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_printer_that_refuses_leaves_the_number_on_the_screen() -> Result<()> {
+    let data = TempDir::new()?;
+    let settings =
+        [("printer.connection", "\"tcp\""), ("printer.address", "\"127.0.0.1:9\""), ("printer.seconds", "1")];
+    let lobby = open(data.path(), &settings)?;
+    lobby.play_until("ticket")?;
+    let failed = |screen: &Screen| matches!(screen.body, Body::Ticket { paper: Paper::Failed, .. });
+    let screen = lobby.until("the failed print", failed)?;
+    let Body::Ticket { number, print_again, .. } = screen.body else { bail!("no ticket") };
+    ensure!(number == "A-001" && print_again.is_some());
+    lobby.act(Action::PrintAgain)?;
+    lobby.until("the second failure", failed)?;
+    wait_for("the packet", || !files(&data.path().join("packets")).is_empty())
+}
+
+#[test]
+fn a_missing_folder_of_photographs_does_not_stop_the_claim() -> Result<()> {
+    let data = TempDir::new()?;
+    let lobby = open(data.path(), &[("camera.folder", "\"/nowhere/at/all\"")])?;
+    lobby.play_until("capture-ktp")?;
+    lobby.until("the camera to be missing", |screen| {
+        matches!(screen.body, Body::Capture { camera: journey::CameraView::Missing, .. })
+    })?;
+    ensure!(lobby.act(Action::BringLater)?.name == "name");
+    Ok(())
+}
+
+#[test]
+fn only_corrupt_photographs_are_a_missing_camera() -> Result<()> {
+    let data = TempDir::new()?;
+    let photos = TempDir::new()?;
+    fs::write(photos.path().join("ktp.jpg"), b"\xff\xd8\xff\xe0 not a picture")?;
+    let lobby = open(data.path(), &[("camera.folder", &format!("{:?}", photos.path()))])?;
+    lobby.play_until("capture-ktp")?;
+    ensure!(lobby.act(Action::BringLater)?.name == "name");
+    Ok(())
+}
+
+#[test]
+fn a_missing_delivery_folder_is_tried_again_at_the_next_start() -> Result<()> {
+    let data = TempDir::new()?;
+    let share = data.path().join("share/packets");
+    let setting = format!("{share:?}");
+    let lobby = open(data.path(), &[("delivery.folder", &setting)])?;
+    lobby.play_until("ticket")?;
+    lobby.until("the paper", |screen| matches!(screen.body, Body::Ticket { paper: Paper::Printed, .. }))?;
+    drop(lobby);
+    ensure!(!share.exists(), "a share that is not mounted is not created");
+    fs::create_dir_all(&share)?;
+    let _again = open(data.path(), &[("delivery.folder", &setting)])?;
+    wait_for("the packet", || !files(&share).is_empty())
+}
+
+#[test]
+fn a_tap_meant_for_an_earlier_screen_does_nothing() -> Result<()> {
+    let data = TempDir::new()?;
+    let lobby = open(data.path(), &[])?;
+    let before = lobby.play_until("consent")?;
+    let mut kiosk = lobby.kiosk.lock();
+    ensure!(kiosk.act(before.visit, &Action::Next).is_ok());
+    ensure!(kiosk.act(before.visit, &Action::Next).is_err(), "the second of two quick taps");
+    ensure!(kiosk.screen().name == "reason");
+    Ok(())
+}
+
+#[test]
+fn nobody_at_the_screen_means_a_warning_then_a_wiped_screen() -> Result<()> {
+    let data = TempDir::new()?;
+    let lobby = open(data.path(), &[])?;
+    lobby.play_until("name")?;
+    let mut kiosk = lobby.kiosk.lock();
+    let idle = i64::from(kiosk.config().session.idle_seconds);
+    let warning = i64::from(kiosk.config().session.warning_seconds);
+    kiosk.clock().set_ahead(idle + 1);
+    kiosk.tick();
+    let left = kiosk.screen().overlay.as_ref().and_then(|overlay| overlay.seconds_left);
+    ensure!(left.is_some_and(|left| i64::from(left) <= warning), "{left:?}");
+    let visit = kiosk.screen().visit;
+    ensure!(kiosk.act(visit, &Action::Cancel).is_ok_and(|screen| screen.overlay.is_none()));
+    kiosk.clock().set_ahead(2 * (idle + warning) + 10);
+    kiosk.tick();
+    ensure!(kiosk.screen().name == "welcome" && kiosk.screen().header.code.is_none());
+    Ok(())
+}
+
+#[test]
+fn logs_slips_and_file_names_carry_nothing_personal() -> Result<()> {
+    let data = TempDir::new()?;
+    let lobby = open(data.path(), &[])?;
+    lobby.play_until("ticket")?;
+    wait_for("the packet", || !files(&data.path().join("packets")).is_empty())?;
+    let mut checked = 0;
+    for folder in [data.path().to_owned(), data.path().join("slips")] {
+        for name in files(&folder) {
+            let path = folder.join(&name);
+            let bytes = if path.is_file() { fs::read(&path)? } else { vec![] };
+            for personal in ["3507155208790001", "SITI CONTOH", "012345678901234", "6281234567890"] {
+                ensure!(!name.contains(personal), "{name}");
+                let found = bytes.windows(personal.len()).any(|window| window == personal.as_bytes());
+                ensure!(!found, "{name} holds {personal}");
+                checked += 1;
+            }
+        }
+    }
+    ensure!(checked > 12);
+    Ok(())
+}
