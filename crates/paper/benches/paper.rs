@@ -29,11 +29,11 @@ fn ticket() -> Slip {
     }
 }
 
-/// 1169 × 1654 dots of noise on paper, about as large as a captured page.
-fn jpeg() -> Vec<u8> {
+/// 1169 × 1654 dots of noise on paper, about as large as a captured page; another one for every `number`.
+fn jpeg(number: u8) -> Vec<u8> {
     let page = image::RgbImage::from_fn(1169, 1654, |x, y| {
         let grain = (x.wrapping_mul(2_654_435_761) ^ y.wrapping_mul(40_503)).wrapping_mul(97) >> 28;
-        image::Rgb([225 + grain as u8, 222 + grain as u8, 215 + grain as u8])
+        image::Rgb([215 + number + grain as u8, 222 + grain as u8, 215 + grain as u8])
     });
     let mut file = Vec::new();
     page.write_with_encoder(image::codecs::jpeg::JpegEncoder::new_with_quality(&mut file, 88)).unwrap();
@@ -52,7 +52,7 @@ fn packet() -> Packet {
         completeness_title: "Kelengkapan".into(),
         completeness: vec![Line { label: "KTP".into(), state: "Lengkap".into(), ok: true }],
         sections: vec![Section { title: "Data diri".into(), rows: (0..20).map(row).collect() }],
-        pages: vec![PacketPage { title: "Halaman".into(), note: None, jpeg: jpeg() }; 7],
+        pages: (0..7).map(|n| PacketPage { title: "Halaman".into(), note: None, jpeg: jpeg(n) }).collect(),
         footer: "Rahasia".into(),
     }
 }

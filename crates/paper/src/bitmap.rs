@@ -102,6 +102,7 @@ impl Bitmap {
         let mut encoder = png::Encoder::new(&mut file, stride as u32 * 8, height as u32);
         encoder.set_color(png::ColorType::Grayscale);
         encoder.set_depth(png::BitDepth::One);
+        encoder.set_compression(png::Compression::Fast);
         let dots =
             png::PixelDimensions { xppu: DOTS_PER_METRE, yppu: DOTS_PER_METRE, unit: png::Unit::Meter };
         encoder.set_pixel_dims(Some(dots));
