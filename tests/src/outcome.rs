@@ -35,7 +35,7 @@ pub fn collect(data: &Path, out: &Path) -> Result<()> {
         std::thread::sleep(Duration::from_millis(50));
     }
     copy(&packet.join("packet.pdf"), &out.join("packet.pdf"))?;
-    for file in sorted(&packet.join("upload"))? {
+    for file in sorted(&packet)?.iter().filter(|file| file.extension().is_some_and(|end| end == "jpg")) {
         copy(&file, &out.join("upload").join(file.file_name().unwrap_or_default()))?;
     }
     for kind in ["escpos", "png"] {
@@ -65,7 +65,7 @@ fn wait_for(folder: &Path, fits: impl Fn(&str) -> bool) -> Result<PathBuf> {
 pub fn check(out: &Path) -> Result<Vec<Document>> {
     check_ticket(&out.join("ticket.escpos"))?;
     let (width, height) = decoded(&out.join("ticket.png"))?;
-    ensure!((300..=600).contains(&width) && height > width, "ticket.png of {width} × {height} is no ticket");
+    ensure!((300..=700).contains(&width) && height > width, "ticket.png of {width} × {height} is no ticket");
     let packet = out.join("packet.pdf");
     read_by("qpdf", &["--check"], &packet)?;
     ensure!(

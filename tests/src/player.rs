@@ -42,7 +42,7 @@ type Look<'a> = Box<dyn FnMut(&mut Window, &View) -> Result<()> + 'a>;
 pub struct Played {
     /// Names of the screens in the order of the visits.
     pub screens: Vec<String>,
-    /// How long it took.
+    /// How long it took, without the pictures.
     pub time: Duration,
 }
 
@@ -73,6 +73,7 @@ impl<'a> Player<'a> {
         let mut played = Played::default();
         let mut visits: HashMap<String, u32> = HashMap::new();
         let mut visit = String::new();
+        let mut posed = Duration::ZERO;
         loop {
             let view = self.window.view()?;
             if began.elapsed() > LONGEST {
@@ -91,12 +92,17 @@ impl<'a> Player<'a> {
                 }
             }
             let next = if view.screen == last { Move::Done } else { sensible(&view, self.person)? };
+            let posing = Instant::now();
             self.picture(&next, &view, played.screens.len())?;
+            posed += posing.elapsed();
             if next == Move::Done {
-                played.time = began.elapsed();
+                played.time = began.elapsed() - posed;
                 return Ok(played);
             }
-            self.make(&next, &view).with_context(|| format!("on `{}`", view.screen))?;
+            if let Err(error) = self.make(&next, &view) {
+                self.picture_of_failure();
+                return Err(error.context(format!("on `{}`", view.screen)));
+            }
         }
     }
 
@@ -107,6 +113,13 @@ impl<'a> Player<'a> {
         }
         fs::create_dir_all(folder)?;
         self.window.screenshot(&folder.join(format!("{number:02}-{}.png", view.screen)))
+    }
+
+    fn picture_of_failure(&self) {
+        if let Some(folder) = &self.pictures {
+            // The failure itself matters more than its picture.
+            let _ = self.window.screenshot(&folder.join("failed.png"));
+        }
     }
 
     fn make(&mut self, next: &Move, view: &View) -> Result<()> {
