@@ -93,6 +93,10 @@ fn packet(words: &Words<'_>, config: &Config, loaded: &Loaded, made: Zoned) -> P
         jpeg: page.clone(),
     });
     let ticket = claim.interview.as_ref().map(|ticket| ticket.number.clone()).unwrap_or_default();
+    let coded = |of: &str, code: &Option<String>| {
+        code.as_ref().map(|code| words.t(&format!("{of}-{code}"))).unwrap_or_default()
+    };
+    let given = |there: bool| if there { words.t("packet-given") } else { String::new() };
     let interview = claim.slot.map(|slot| format!("{}, {}", words.date(slot.date), words.time(slot.time)));
     Packet {
         language: words.language.tag().into(),
@@ -102,6 +106,9 @@ fn packet(words: &Words<'_>, config: &Config, loaded: &Loaded, made: Zoned) -> P
         facts: vec![
             (words.t("ticket-number"), ticket),
             (words.t("packet-interview"), interview.unwrap_or_default()),
+            (words.t("answer-reason"), coded("reason", &claim.reason)),
+            (words.t("answer-balance"), coded("balance", &claim.balance)),
+            (words.t("packet-agreed"), given(claim.consent.is_some() && claim.declared.is_some())),
             (words.t("packet-rules"), claim.rules.clone()),
         ],
         completeness_title: words.t("packet-complete"),
@@ -117,15 +124,11 @@ fn sections(words: &Words<'_>, config: &Config, claim: &Claim) -> Vec<Section> {
     let field = |field: FieldName, shown: &dyn Fn(String) -> String| {
         (words.t(&format!("{}-label", field.as_str())), shown(answer(field.as_str())))
     };
-    let coded = |of: &str, code: &Option<String>| {
-        code.as_ref().map(|code| words.t(&format!("{of}-{code}"))).unwrap_or_default()
-    };
     let grouped = |digits: String| in_groups(&digits);
     let birth = |iso: String| BirthDate::from_iso(&iso).map(|birth| words.date(birth.date())).unwrap_or(iso);
     let phone = |text: String| Phone::parse(&text).map(|phone| in_groups(&phone.local())).unwrap_or(text);
     let bank = config.rules.banks.get(&answer(BANK)).map(|bank| bank.name.clone()).unwrap_or_default();
     let section = |key: &str, rows: Vec<(String, String)>| Section { title: words.t(key), rows };
-    let given = |there: bool| if there { words.t("packet-given") } else { String::new() };
     vec![
         section(
             "answers-person",
@@ -142,15 +145,6 @@ fn sections(words: &Words<'_>, config: &Config, claim: &Claim) -> Vec<Section> {
                 field(FieldName::Phone, &phone),
                 (words.t("answer-bank"), bank),
                 field(FieldName::Account, &grouped),
-            ],
-        ),
-        section(
-            "answers-claim",
-            vec![
-                (words.t("answer-reason"), coded("reason", &claim.reason)),
-                (words.t("answer-balance"), coded("balance", &claim.balance)),
-                (words.t("packet-consent"), given(claim.consent.is_some())),
-                (words.t("packet-declared"), given(claim.declared.is_some())),
             ],
         ),
     ]

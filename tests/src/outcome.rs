@@ -66,6 +66,8 @@ pub fn check(out: &Path) -> Result<Vec<Document>> {
     check_ticket(&out.join("ticket.escpos"))?;
     let (width, height) = decoded(&out.join("ticket.png"))?;
     ensure!((300..=700).contains(&width) && height > width, "ticket.png of {width} × {height} is no ticket");
+    // Held under the camera, the ticket brings its claim back.
+    read_by("zbarimg", &["--quiet", "--raw"], &out.join("ticket.png")).context("the code on the ticket")?;
     let packet = out.join("packet.pdf");
     read_by("qpdf", &["--check"], &packet)?;
     ensure!(

@@ -1,5 +1,7 @@
 //! The participant's way, played without devices: what each action leads to, and what must never happen.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by stopping")]
+
 use claim::{CaseId, Claim, Event, TicketKind};
 use jiff::civil::{Date, DateTime, Time, date};
 use journey::state::Secret;
@@ -153,7 +155,7 @@ impl Play {
         self.at(&format!("picture-{document}")).act(Action::Keep)
     }
 
-    fn to_reason(&mut self) -> &mut Self {
+    fn until_reason(&mut self) -> &mut Self {
         self.act(Action::Begin)
             .at("preferences")
             .act(Action::Next)
@@ -171,21 +173,21 @@ impl Play {
         self
     }
 
-    fn to_name(&mut self) -> &mut Self {
-        self.to_reason().choose("resign").at("checklist").say_of_all(|document| document != "kk");
+    fn until_name(&mut self) -> &mut Self {
+        self.until_reason().choose("resign").at("checklist").say_of_all(|document| document != "kk");
         self.act(Action::Next).at("balance").choose("up_to_50").snap("ktp").at("name")
     }
 
-    fn to_answers(&mut self) -> &mut Self {
-        self.to_name().answer("Siti Contoh").at("nik").answer("3507155208790001").at("birth-date");
+    fn until_answers(&mut self) -> &mut Self {
+        self.until_name().answer("Siti Contoh").at("nik").answer("3507155208790001").at("birth-date");
         self.answer("12081979").at("kpj").answer("19012345678").at("phone").answer("081234567890").at("bank");
         self.choose("002").at("account").answer("012345678901234");
         self.snap("kpj_card").snap("bank_book").snap("resignation_letter").snap("paklaring").snap("photo");
         self.at("answers")
     }
 
-    fn to_slot(&mut self) -> &mut Self {
-        self.to_answers().act(Action::Next).at("declaration").act(Action::Next).at("day");
+    fn until_slot(&mut self) -> &mut Self {
+        self.until_answers().act(Action::Next).at("declaration").act(Action::Next).at("day");
         self.choose("2026-09-11").at("slot")
     }
 }
@@ -197,7 +199,7 @@ fn found_of(state: &State, case: Option<Case>) -> Outcome {
 #[test]
 fn a_walk_in_leaves_with_a_ticket() {
     let mut play = Play::new();
-    play.to_slot().choose("2026-09-11T09:00:00").act(Action::Next).at("ticket");
+    play.until_slot().choose("2026-09-11T09:00:00").act(Action::Next).at("ticket");
     let Body::Ticket { number, paper, bring, .. } = play.screen().body else { panic!("no ticket") };
     assert_eq!((number.as_str(), paper), ("A-001", Paper::Printed));
     assert!(!bring.lines.is_empty());
@@ -212,7 +214,7 @@ fn a_walk_in_leaves_with_a_ticket() {
 fn every_screen_of_a_case_offers_a_person_and_the_counter() {
     let mut play = Play::new();
     let mut screens = vec![play.screen()];
-    play.to_slot();
+    play.until_slot();
     let mut replay = Play::new();
     replay.state = play.state.clone();
     for _ in 0..40 {
@@ -233,7 +235,7 @@ fn every_screen_of_a_case_offers_a_person_and_the_counter() {
 #[test]
 fn going_back_to_the_start_and_forth_again_loses_nothing() {
     let mut play = Play::new();
-    play.to_answers();
+    play.until_answers();
     let before = play.claim().clone();
     while play.screen().name != "consent" {
         play.act(Action::Back);
@@ -249,7 +251,7 @@ fn going_back_to_the_start_and_forth_again_loses_nothing() {
 #[test]
 fn a_change_goes_back_to_the_check_of_the_answers() {
     let mut play = Play::new();
-    play.to_answers()
+    play.until_answers()
         .act(Action::Change { step: "phone".into() })
         .at("phone")
         .answer("085712345678")
@@ -261,7 +263,7 @@ fn a_change_goes_back_to_the_check_of_the_answers() {
 #[test]
 fn a_changed_reason_asks_only_for_what_is_new() {
     let mut play = Play::new();
-    play.to_answers()
+    play.until_answers()
         .act(Action::Change { step: "reason".into() })
         .at("reason")
         .choose("pkwt")
@@ -273,7 +275,7 @@ fn a_changed_reason_asks_only_for_what_is_new() {
 #[test]
 fn wrong_input_stays_and_gets_a_plain_sentence() {
     let mut play = Play::new();
-    play.to_name().answer("Siti").at("nik");
+    play.until_name().answer("Siti").at("nik");
     let long = "9".repeat(10_000);
     for typed in ["", "35071552087900", "35071552087900012", "tiga lima", "🙂", "3507153208790001", &long] {
         let visit = play.state.view.visit;
@@ -289,7 +291,7 @@ fn wrong_input_stays_and_gets_a_plain_sentence() {
 #[test]
 fn a_doubt_is_asked_about_once_and_then_believed() {
     let mut play = Play::new();
-    play.to_name()
+    play.until_name()
         .answer("Siti")
         .answer("3507155208790001")
         .at("birth-date")
@@ -303,7 +305,7 @@ fn a_doubt_is_asked_about_once_and_then_believed() {
 #[test]
 fn three_refused_pictures_are_taken_with_a_flag() {
     let mut play = Play::new();
-    play.to_reason().choose("resign").say_of_all(|_| true).act(Action::Next).choose("up_to_50");
+    play.until_reason().choose("resign").say_of_all(|_| true).act(Action::Next).choose("up_to_50");
     play.problems = vec!["blurred".into()];
     for _ in 0..2 {
         play.act(Action::Shoot).at("picture-ktp");
@@ -317,7 +319,7 @@ fn three_refused_pictures_are_taken_with_a_flag() {
 #[test]
 fn without_a_camera_the_claim_goes_on() {
     let mut play = Play::new();
-    play.to_reason().choose("resign").say_of_all(|_| true).act(Action::Next).choose("up_to_50");
+    play.until_reason().choose("resign").say_of_all(|_| true).act(Action::Next).choose("up_to_50");
     play.camera = CameraView::Missing;
     assert!(!offers(&play.screen(), &Action::Shoot));
     play.at("capture-ktp").act(Action::BringLater).at("name");
@@ -326,7 +328,7 @@ fn without_a_camera_the_claim_goes_on() {
 #[test]
 fn a_reason_for_the_counter_leads_to_a_number_there() {
     let mut play = Play::new();
-    play.to_reason()
+    play.until_reason()
         .choose("meninggal")
         .at("counter-only")
         .act(Action::CounterTicket)
@@ -338,7 +340,7 @@ fn a_reason_for_the_counter_leads_to_a_number_there() {
 #[test]
 fn a_small_balance_is_shown_the_way_to_jmo_and_to_the_counter() {
     let mut play = Play::new();
-    play.to_reason()
+    play.until_reason()
         .choose("resign")
         .say_of_all(|_| true)
         .act(Action::Next)
@@ -352,7 +354,7 @@ fn a_small_balance_is_shown_the_way_to_jmo_and_to_the_counter() {
 #[test]
 fn a_missing_document_is_told_before_any_typing() {
     let mut play = Play::new();
-    play.to_reason()
+    play.until_reason()
         .choose("resign")
         .say_of_all(|document| document != "bank_book")
         .act(Action::Next)
@@ -365,14 +367,14 @@ fn a_missing_document_is_told_before_any_typing() {
 #[test]
 fn an_unanswered_checklist_is_asked_for_again() {
     let mut play = Play::new();
-    play.to_reason().choose("resign").act(Action::Next).at("checklist");
+    play.until_reason().choose("resign").act(Action::Next).at("checklist");
     assert!(play.screen().banner.is_some());
 }
 
 #[test]
 fn a_claim_is_resumed_by_code_and_birth_date() {
     let mut play = Play::new();
-    play.to_answers().act(Action::Leave).act(Action::Confirm).at("welcome");
+    play.until_answers().act(Action::Leave).act(Action::Confirm).at("welcome");
     play.act(Action::Resume)
         .at("resume-scan")
         .act(Action::TypeCode)
@@ -397,7 +399,7 @@ fn guessing_codes_ends_with_a_person() {
 #[test]
 fn the_session_closes_when_nobody_is_there_and_keeps_the_draft() {
     let mut play = Play::new();
-    play.to_name();
+    play.until_name();
     play.state.view.idle_left = Some(12);
     assert_eq!(play.screen().overlay.and_then(|over| over.seconds_left), Some(12));
     let outcome = idle_over(&play.state);
@@ -409,7 +411,7 @@ fn the_session_closes_when_nobody_is_there_and_keeps_the_draft() {
 #[test]
 fn under_an_overlay_nothing_else_can_be_touched() {
     let mut play = Play::new();
-    play.to_name().act(Action::CallAssistant);
+    play.until_name().act(Action::CallAssistant);
     let screen = play.screen();
     assert_eq!(act(&play.state, &screen, &Action::Back, &play.world()).err(), Some(NotOffered));
     play.act(Action::Cancel).at("name");
@@ -418,7 +420,10 @@ fn under_an_overlay_nothing_else_can_be_touched() {
 #[test]
 fn preferences_are_a_detour() {
     let mut play = Play::new();
-    play.to_name().act(Action::Preferences).at("preferences").act(Action::Language { language: "en".into() });
+    play.until_name()
+        .act(Action::Preferences)
+        .at("preferences")
+        .act(Action::Language { language: "en".into() });
     play.act(Action::TextSize { size: TextSize::Huge }).act(Action::Next).at("name");
     assert_eq!((play.screen().language.as_str(), play.screen().look.text_size), ("en", TextSize::Huge));
 }
@@ -426,7 +431,7 @@ fn preferences_are_a_detour() {
 #[test]
 fn what_was_typed_survives_the_process() {
     let mut play = Play::new();
-    play.to_name().act(Action::Typed { text: "SITI CON".into() });
+    play.until_name().act(Action::Typed { text: "SITI CON".into() });
     let claim = Claim::from_events(&play.journal);
     play.state = State { case: Some(Case { id: CaseId::from_random([7; 16]), claim }), ..State::default() };
     let Body::Field(field) = play.at("name").screen().body else { panic!("no field") };
@@ -436,7 +441,7 @@ fn what_was_typed_survives_the_process() {
 #[test]
 fn no_screen_lacks_a_text() {
     let mut play = Play::new();
-    play.to_slot().choose("2026-09-11T09:00:00").act(Action::Next);
+    play.until_slot().choose("2026-09-11T09:00:00").act(Action::Next);
     for language in ["id", "en"] {
         let event = Event::Preferred { language: language.into(), text_size: 1, high_contrast: false };
         play.state.case.as_mut().unwrap().claim.apply(&event);

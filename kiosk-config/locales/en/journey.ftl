@@ -324,8 +324,7 @@ packet-flagged = Look at the original
 packet-later = Original comes to the interview
 packet-complete = Completeness
 packet-rules = Rules
-packet-consent = Consent
-packet-declared = Declaration
+packet-agreed = Consent and declaration
 packet-given = Given
 packet-interview = Interview
 

@@ -324,8 +324,7 @@ packet-flagged = Perlu dilihat aslinya
 packet-later = Aslinya dibawa saat wawancara
 packet-complete = Kelengkapan
 packet-rules = Aturan
-packet-consent = Persetujuan
-packet-declared = Pernyataan
+packet-agreed = Persetujuan dan pernyataan
 packet-given = Diberikan
 packet-interview = Wawancara
 
