@@ -82,7 +82,7 @@ fn slip(words: &Words<'_>, config: &Config, claim: &Claim, paper: PaperKind, now
     blocks.push(Block::Code { label: words.t("code-label"), value: spaced(&claim.code) });
     blocks.push(Block::Notice { title: words.t("slip-free"), text: words.t("slip-free-text") });
     let taken = format!("{}, {}", words.date(now.date()), words.time(now.time()));
-    blocks.push(Block::Small(words.with("slip-taken", &[("date", taken.as_str().into())])));
+    blocks.push(Block::Small(words.filled("slip-taken", &[("date", taken.as_str().into())])));
     Slip { blocks }
 }
 

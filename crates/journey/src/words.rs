@@ -20,14 +20,14 @@ impl Words<'_> {
     }
 
     /// A text with variables.
-    pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+    pub fn filled(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
         self.texts.get(self.language, key, args)
     }
 
     /// A sentence.
     pub fn said(&self, said: &Said) -> String {
         let args: Vec<_> = said.args.iter().map(|(name, value)| (*name, Arg::from(value.as_str()))).collect();
-        self.with(&said.key, &args)
+        self.filled(&said.key, &args)
     }
 
     /// `Senin, 14 September 2026`.

@@ -24,7 +24,7 @@ fn literals(code: &str) -> impl Iterator<Item = String> {
 
 /// The keys that are asked for by name, whether they exist or not.
 fn asked_for(code: &str) -> impl Iterator<Item = String> {
-    let calls = [".t(\"", ".with(\"", "Said::new(\""];
+    let calls = [".t(\"", ".filled(\"", "Said::new(\""];
     calls.into_iter().flat_map(move |call| code.split(call).skip(1)).filter_map(|rest| {
         let (key, _) = rest.split_once('"')?;
         Some(key.to_owned())

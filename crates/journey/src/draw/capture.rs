@@ -57,7 +57,7 @@ fn live(draw: &Draw<'_>, document: &str) -> Screen {
     let title = if face {
         draw.t("capture-face-title")
     } else {
-        draw.with("capture-title", &[("document", draw.document(document).as_str().into())])
+        draw.filled("capture-title", &[("document", draw.document(document).as_str().into())])
     };
     let help = draw.t(&format!("document-{document}-note"));
     let screen = draw.framed(&format!("capture-{document}"), title, Some(help), body);
@@ -93,7 +93,7 @@ fn taken(draw: &Draw<'_>, document: &str, picture: Picture<'_>) -> Screen {
     let name = draw.document(document);
     let body = Body::Picture {
         image: page_address(picture.page),
-        image_label: draw.with("picture-label", &[("document", name.as_str().into())]),
+        image_label: draw.filled("picture-label", &[("document", name.as_str().into())]),
         shape: shape(draw, document),
         good,
         verdict,

@@ -116,7 +116,7 @@ pub(super) fn day(draw: &Draw<'_>, case: &Case) -> Screen {
         let id = day.date.to_string();
         let note = match free {
             0 => draw.t("day-full"),
-            _ => draw.with("day-free", &[("free", Arg::from(i64::from(free)))]),
+            _ => draw.filled("day-free", &[("free", Arg::from(i64::from(free)))]),
         };
         let is_chosen = chosen == Some(&id);
         let icon = Some("calendar".to_owned());

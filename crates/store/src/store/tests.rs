@@ -158,7 +158,7 @@ fn a_case_with_a_ticket_stays_undelivered_until_it_is_delivered() {
     assert!(store.undelivered().unwrap().is_empty());
     let ticket = Some(TicketWish { kind: TicketKind::Interview, series: 'A', date: date(2026, 9, 10) });
     store.append(Write { ticket, ..write(&case, &[]) }).unwrap();
-    assert_eq!(store.undelivered().unwrap(), [case.clone()]);
+    assert_eq!(store.undelivered().unwrap(), std::slice::from_ref(&case));
     store.append(write(&case, &[Event::Delivered { revision: 1 }])).unwrap();
     assert!(store.undelivered().unwrap().is_empty());
 }
