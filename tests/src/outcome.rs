@@ -36,7 +36,7 @@ pub fn collect(data: &Path, out: &Path) -> Result<()> {
     }
     copy(&packet.join("packet.pdf"), &out.join("packet.pdf"))?;
     for file in sorted(&packet)?.iter().filter(|file| file.extension().is_some_and(|end| end == "jpg")) {
-        copy(&file, &out.join("upload").join(file.file_name().unwrap_or_default()))?;
+        copy(file, &out.join("upload").join(file.file_name().unwrap_or_default()))?;
     }
     for kind in ["escpos", "png"] {
         let ticket =

@@ -190,13 +190,47 @@ impl Window {
             match view {
                 Ok(view) if is(&view) => return Ok(view),
                 Ok(view) if Instant::now() > until => {
-                    bail!("waited for {what} in vain: the screen is `{}`, {}", view.screen, self.log())
+                    let (kiosk, log) = (self.kiosk_says(), self.log());
+                    bail!(
+                        "waited for {what} in vain: the window shows `{}`, the kiosk {kiosk}, {log}",
+                        view.screen
+                    )
                 }
                 Err(error) if Instant::now() > until => {
                     return Err(error.context(format!("waited for {what}")));
                 }
                 _ => std::thread::sleep(Duration::from_millis(25)),
             }
+        }
+    }
+
+    /// The screen that the kiosk means to show, without what is personal on it: it must be the one in the window.
+    fn kiosk_says(&self) -> String {
+        let Ok(screen) = self.invoke("screen", json!({})) else { return "says nothing".to_owned() };
+        let say = |place: &str| screen.pointer(place).map(Value::to_string).unwrap_or_default();
+        let overlay = say("/overlay/name");
+        format!(
+            "{} with visit {}, camera {}, overlay {overlay}",
+            say("/name"),
+            say("/visit"),
+            say("/body/camera")
+        )
+    }
+
+    /// Waits until the kiosk has kept so many characters of what is being typed.
+    pub fn wait_for_kept(&self, characters: usize) -> Result<()> {
+        let until = Instant::now() + Duration::from_secs(5);
+        loop {
+            let screen = self.invoke("screen", json!({}))?;
+            let kept =
+                screen.pointer("/body/typed").and_then(Value::as_str).unwrap_or_default().chars().count();
+            if kept == characters {
+                return Ok(());
+            }
+            if Instant::now() > until {
+                bail!("{kept} of {characters} characters were kept");
+            }
+            std::thread::sleep(Duration::from_millis(20));
         }
     }
 

@@ -2,7 +2,6 @@
 //! asked twice.
 
 use product_tests::{Kiosk, check_outcome, collect_outcome};
-use std::time::Duration;
 
 const CUTS: [&str; 6] = ["checklist", "picture-ktp", "kpj", "capture-bank_book", "answers", "slot"];
 
@@ -43,7 +42,7 @@ fn what_was_being_typed_survives_a_power_cut() {
     let typed = |view: &product_tests::View| {
         view.field.as_ref().is_some_and(|(_, text)| text.replace(' ', "") == account[..6])
     };
-    kiosk.window().unwrap().wait("six digits", Duration::from_secs(5), typed).unwrap();
+    kiosk.window().unwrap().wait_for_kept(6).unwrap();
     kiosk.power_cut().unwrap();
     let resumed = kiosk.resume(&code).unwrap();
     assert!(resumed.screen == "account" && typed(&resumed), "{resumed:?}");

@@ -10,6 +10,7 @@ fn a_reload_returns_to_the_same_screen_with_what_was_typed() {
     kiosk.play_until("nik").unwrap();
     let window = kiosk.window().unwrap();
     window.type_keys(&nik[..7]).unwrap();
+    window.wait_for_kept(7).unwrap();
     window.reload().unwrap();
     let typed = |view: &product_tests::View| {
         let there = view.field.as_ref().map(|(_, text)| text.replace(' ', ""));
