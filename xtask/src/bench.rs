@@ -36,12 +36,16 @@ pub fn bench() -> Result<()> {
     Ok(())
 }
 
-/// Names of the crates that have a folder `benches`.
+/// Names of the packages that have a folder `benches`.
 fn with_benches() -> Vec<String> {
-    let crates = std::fs::read_dir(project::root().join("crates")).into_iter().flatten().flatten();
+    let root = project::root();
+    let crates = std::fs::read_dir(root.join("crates")).into_iter().flatten().flatten();
     let crates = crates.filter(|entry| entry.path().join("benches").is_dir());
     let mut names: Vec<String> =
         crates.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
+    if root.join("src-tauri/benches").is_dir() {
+        names.push("anjungan-asik".to_owned());
+    }
     names
 }

@@ -18,6 +18,8 @@ pub fn test(filter: Option<&str>) -> Result<()> {
         let mut test = cargo();
         test.args(["test", "--locked", "--workspace"]).args(filter);
         test.env("ANJUNGAN_APP", project::app(false));
+        // The tests that write the TypeScript types must not change the checkout.
+        test.env("TS_RS_EXPORT_DIR", project::target().join("generated"));
         run(&mut test, "the lines above say which test failed and why")
     })?;
     eprintln!("All tests passed in {}.", steps.elapsed());
