@@ -1,0 +1,117 @@
+//! Slow work beside the screen: paper and packets, one after the other.
+
+use super::{Kiosk, Shared};
+use crate::{packet, slips};
+use claim::{CaseId, Claim, Event};
+use device::printer::PrintError;
+use journey::state::Said;
+use journey::{PaperKind, Words};
+use kiosk_config::{Config, Texts};
+use log::{error, info, warn};
+use std::time::Duration;
+
+/// How long a delivery that failed rests.
+const DELIVER_AGAIN: Duration = Duration::from_secs(60);
+
+/// Something slow, done one after the other beside the screen.
+pub(super) enum Work {
+    Print { case: CaseId, claim: Box<Claim>, paper: PaperKind },
+    Deliver { case: CaseId },
+}
+
+/// Does it. The kiosk is held only to read what is needed and to keep the result.
+pub(super) fn carry_out(shared: &Shared, work: Work) {
+    match work {
+        Work::Print { case, claim, paper } => {
+            let (config, texts, printer, now) = {
+                let kiosk = shared.lock();
+                let devices = &kiosk.devices;
+                (kiosk.config.clone(), kiosk.texts.clone(), devices.printer.clone(), kiosk.clock.local())
+            };
+            let words = words(&config, &texts, &claim);
+            let result = slips::job(&words, &config, &claim, paper, now)
+                .map_err(|_| PrintError::Refused)
+                .and_then(|job| printer.print(&job));
+            shared.lock().printed(&case, paper, result);
+        }
+        Work::Deliver { case } => {
+            let loaded = {
+                let kiosk = shared.lock();
+                if !kiosk.devices.network_is_up() {
+                    drop(kiosk);
+                    return not_delivered(shared, "no network");
+                }
+                let made = kiosk.clock.zoned();
+                packet::load(&kiosk.store, &case).map(|loaded| {
+                    (loaded, kiosk.config.clone(), kiosk.texts.clone(), kiosk.data.clone(), made)
+                })
+            };
+            let result =
+                loaded.map_err(anyhow::Error::from).and_then(|(loaded, config, texts, data, made)| {
+                    if !loaded.claim.wants_delivery() {
+                        return Ok(None);
+                    }
+                    let words = words(&config, &texts, &loaded.claim);
+                    packet::deliver(&words, &config, &data, &loaded, made)?;
+                    Ok(Some(loaded.claim.revision))
+                });
+            match result {
+                Ok(Some(revision)) => shared.lock().record(&case, Event::Delivered { revision }),
+                Ok(None) => {}
+                Err(error) => not_delivered(shared, &format!("{error:#}")),
+            }
+        }
+    }
+}
+
+impl Kiosk {
+    /// Packets that an earlier run did not carry out.
+    pub(super) fn deliver_what_is_left(&mut self) {
+        match self.store.undelivered() {
+            Ok(cases) => cases.into_iter().for_each(|case| self.send(Work::Deliver { case })),
+            Err(error) => error!(role = "kiosk", disposition = "failure", why:% = error; "store_trouble"),
+        }
+    }
+
+    /// The result of a print, for the case it was made for: it may not be the open one any more.
+    fn printed(&mut self, case: &CaseId, paper: PaperKind, result: Result<(), PrintError>) {
+        let disposition = if result.is_ok() { "success" } else { "failure" };
+        let why = result.as_ref().err().map(ToString::to_string).unwrap_or_default();
+        info!(role = "kiosk", disposition, why:% = why; "printed");
+        let open = self.state.case.as_ref().is_some_and(|open| open.id == *case);
+        if let PaperKind::Ticket(ticket) = paper {
+            let event = match &result {
+                Ok(()) => Event::TicketPrinted { ticket },
+                Err(_) => Event::TicketFailed { ticket, why },
+            };
+            self.record(case, event);
+        }
+        if open {
+            self.state.view.printing = false;
+            self.state.view.banner = match (paper, result.is_ok()) {
+                (PaperKind::Ticket(_), _) => None,
+                (PaperKind::Resume, true) => self.state.view.banner.take(),
+                (PaperKind::Resume, false) => {
+                    let code = self.state.case.as_ref().map(|case| journey::spaced(&case.claim.code));
+                    Some(Said::new("banner-resume-code").with("code", code.unwrap_or_default()))
+                }
+                (PaperKind::Bring, true) => Some(Said::new("banner-list-printed")),
+                (PaperKind::Bring, false) => Some(Said::new("banner-list-failed")),
+            };
+        }
+        self.redraw_and_tell();
+    }
+}
+
+/// A claim is safe in the journal; its packet is tried again after a while.
+fn not_delivered(shared: &Shared, why: &str) {
+    warn!(role = "kiosk", disposition = "failure", why; "delivery");
+    let mut kiosk = shared.lock();
+    kiosk.deliver_again = Some(kiosk.clock.running() + DELIVER_AGAIN);
+}
+
+fn words<'a>(config: &Config, texts: &'a Texts, claim: &Claim) -> Words<'a> {
+    let first = config.kiosk.languages.first().copied().unwrap_or(kiosk_config::Language::Id);
+    let chosen = claim.language.as_deref().and_then(kiosk_config::Language::from_tag);
+    Words { texts, language: chosen.unwrap_or(first) }
+}
