@@ -202,9 +202,7 @@ impl Kiosk {
             }
             left => u32::try_from(left).ok(),
         };
-        if self.state.view.idle_left != warning && self.state.case.is_some() | !waiting {
-            self.state.view.idle_left = warning;
-        }
+        self.state.view.idle_left = warning;
         self.redraw_and_tell();
     }
 

@@ -309,3 +309,64 @@ fn logs_slips_and_file_names_carry_nothing_personal() -> Result<()> {
     ensure!(checked > 12);
     Ok(())
 }
+
+/// Runs a test of this file once more with a small file system of its own, its path in `SMALL_DISK`.
+fn on_a_small_disk(test: &str, bytes: &str) -> Result<Option<PathBuf>> {
+    if let Some(folder) = std::env::var_os("SMALL_DISK") {
+        return Ok(Some(folder.into()));
+    }
+    let folder = TempDir::new()?;
+    let mount = format!("mount -t tmpfs -o size={bytes} none \"$SMALL_DISK\" && exec \"$0\" {test} --exact");
+    let status = std::process::Command::new("unshare")
+        .args(["--mount", "--map-root-user", "sh", "-c", &mount])
+        .arg(std::env::current_exe()?)
+        .env("SMALL_DISK", folder.path())
+        .status()?;
+    ensure!(status.success(), "{test} failed on a small disk (it needs user namespaces, or root)");
+    Ok(None)
+}
+
+#[test]
+fn a_full_disk_gives_up_its_reserve_then_says_so_and_loses_nothing() -> Result<()> {
+    let name = "a_full_disk_gives_up_its_reserve_then_says_so_and_loses_nothing";
+    let Some(data) = on_a_small_disk(name, "60m")? else { return Ok(()) };
+    let lobby = open(&data, &[])?;
+    lobby.play_until("nik")?;
+    let fill = |name: &str| -> Result<()> {
+        let mut file = fs::File::create(data.join(name))?;
+        let block = vec![1; 64 * 1024];
+        while std::io::Write::write_all(&mut file, &block).is_ok() {}
+        Ok(())
+    };
+    fill("filler")?;
+    // The write-ahead log may still have room of its own: go on until the reserve is needed.
+    for _ in 0..400 {
+        lobby.act(Action::Back)?;
+        lobby.act(Action::Answer { text: "Siti Contoh Wulandari".into() })?;
+        if !data.join("reserve").exists() {
+            break;
+        }
+    }
+    ensure!(!data.join("reserve").exists(), "the reserve was never needed");
+    ensure!(lobby.screen().name == "nik" && lobby.screen().overlay.is_none(), "the claim goes on");
+
+    fill("second")?;
+    let stopped = (0..400).find_map(|_| {
+        let screen = lobby.act(Action::Typed { text: "35".into() }).ok()?;
+        let screen = if screen.overlay.is_some() {
+            screen
+        } else {
+            lobby.act(Action::Typed { text: "350".into() }).ok()?
+        };
+        screen.overlay.is_some().then_some(screen)
+    });
+    let screen = stopped.context("a full disk goes unnoticed")?;
+    ensure!(screen.overlay.is_some_and(|overlay| overlay.name == "trouble") && screen.name == "nik");
+    let Body::Field(field) = screen.body else { bail!("no field") };
+    ensure!(field.typed.starts_with("35"), "what was typed is gone");
+
+    fs::remove_file(data.join("second"))?;
+    lobby.act(Action::Cancel)?;
+    ensure!(lobby.act(Action::Answer { text: "3507155208790001".into() })?.name == "birth-date");
+    Ok(())
+}
