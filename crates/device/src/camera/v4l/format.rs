@@ -1,12 +1,13 @@
 //! Formats of cameras: which to ask for, and how to read their pictures.
 
 use image::RgbImage;
+use nokhwa::utils::{CameraFormat, FrameFormat, Resolution};
 use std::cmp::Reverse;
 
 /// Enough for an A4 sheet; more only costs time.
 const FULL: u64 = 1920 * 1080;
-/// What is asked of cameras that take any size.
-const USUAL: [(u32, u32); 5] = [(1920, 1080), (1600, 1200), (1280, 720), (1024, 768), (640, 480)];
+/// Enough to look fluent; more only costs time.
+const FLUENT: u32 = 30;
 
 /// How pictures are coded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,14 +19,18 @@ pub(super) enum Coding {
 }
 
 impl Coding {
-    pub(super) fn of(code: [u8; 4]) -> Option<Self> {
-        match &code {
-            b"MJPG" | b"JPEG" => Some(Self::Mjpg),
-            b"YUYV" => Some(Self::Yuyv),
-            _ => None,
+    /// Both.
+    pub(super) const ALL: [Self; 2] = [Self::Mjpg, Self::Yuyv];
+
+    /// As the camera library calls it.
+    pub(super) fn format(self) -> FrameFormat {
+        match self {
+            Self::Mjpg => FrameFormat::MJPEG,
+            Self::Yuyv => FrameFormat::YUYV,
         }
     }
 
+    /// As Video4Linux calls it.
     pub(super) fn code(self) -> [u8; 4] {
         match self {
             Self::Mjpg => *b"MJPG",
@@ -54,20 +59,14 @@ impl Offer {
             self.per_second >= 15,
             Reverse(area),
             mjpg,
-            self.per_second.min(30),
+            Reverse(self.per_second.abs_diff(FLUENT)),
         )
     }
-}
 
-/// The usual sizes that lie on a camera's grid of sizes, and its largest.
-pub(super) fn sizes_between(least: (u32, u32), most: (u32, u32), step: (u32, u32)) -> Vec<(u32, u32)> {
-    let on_grid = |side: u32, least: u32, most: u32, step: u32| {
-        (least..=most).contains(&side) && (side - least).is_multiple_of(step.max(1))
-    };
-    let usual = USUAL.into_iter().filter(|(width, height)| {
-        on_grid(*width, least.0, most.0, step.0) && on_grid(*height, least.1, most.1, step.1)
-    });
-    usual.chain([most]).collect()
+    /// As the camera library calls it.
+    pub(super) fn format(&self) -> CameraFormat {
+        CameraFormat::new(Resolution::new(self.width, self.height), self.coding.format(), self.per_second)
+    }
 }
 
 /// Picture of an MJPG buffer. What follows the last end marker is left over from larger pictures.
@@ -76,24 +75,20 @@ pub(super) fn from_mjpg(buffer: &[u8]) -> Option<RgbImage> {
     document::decode(&buffer[..end + 2]).ok()
 }
 
-/// Picture of a YUYV buffer (BT.601, 16–235), `stride` bytes a row; 0 stands for rows without padding.
-pub(super) fn from_yuyv(buffer: &[u8], width: u32, height: u32, stride: usize) -> Option<RgbImage> {
-    let row_bytes = width as usize * 2;
-    let stride = stride.max(row_bytes);
-    let mut pixels = Vec::with_capacity(width as usize * height as usize * 3);
-    for y in 0..height as usize {
-        let row = buffer.get(y * stride..y * stride + row_bytes)?;
-        for pair in row.chunks_exact(4) {
-            let (blue, red) = (i32::from(pair[1]) - 128, i32::from(pair[3]) - 128);
-            for luma in [pair[0], pair[2]] {
-                let luma = 298 * (i32::from(luma) - 16) + 128;
-                let value = |v: i32| (v >> 8).clamp(0, 255) as u8;
-                pixels.extend([
-                    value(luma + 409 * red),
-                    value(luma - 100 * blue - 208 * red),
-                    value(luma + 516 * blue),
-                ]);
-            }
+/// Picture of a YUYV buffer (BT.601, 16–235), whose rows are not padded.
+pub(super) fn from_yuyv(buffer: &[u8], width: u32, height: u32) -> Option<RgbImage> {
+    let count = width as usize * height as usize;
+    let mut pixels = Vec::with_capacity(count * 3);
+    for pair in buffer.get(..count * 2)?.chunks_exact(4) {
+        let (blue, red) = (i32::from(pair[1]) - 128, i32::from(pair[3]) - 128);
+        for luma in [pair[0], pair[2]] {
+            let luma = 298 * (i32::from(luma) - 16) + 128;
+            let value = |v: i32| (v >> 8).clamp(0, 255) as u8;
+            pixels.extend([
+                value(luma + 409 * red),
+                value(luma - 100 * blue - 208 * red),
+                value(luma + 516 * blue),
+            ]);
         }
     }
     RgbImage::from_raw(width, height, pixels)
@@ -132,13 +127,10 @@ mod tests {
     }
 
     #[test]
-    fn cameras_of_any_size_are_asked_for_a_usual_one() {
-        assert_eq!(
-            sizes_between((2, 1), (8192, 8192), (2, 1)),
-            [(1920, 1080), (1600, 1200), (1280, 720), (1024, 768), (640, 480), (8192, 8192)]
-        );
-        assert_eq!(sizes_between((160, 120), (800, 600), (16, 16)), [(800, 600)]);
-        assert_eq!(sizes_between((160, 120), (800, 600), (0, 0)), [(640, 480), (800, 600)]);
+    fn a_fluent_rate_is_asked_for_and_no_more() {
+        let rates = [60, 5, 30, 15, 30_000].map(|per_second| offer(Coding::Mjpg, 1920, 1080, per_second));
+        assert_eq!(best(&rates).per_second, 30);
+        assert_eq!(best(&rates[..2]).per_second, 60);
     }
 
     #[test]
@@ -154,9 +146,9 @@ mod tests {
 
     #[test]
     fn yuyv_becomes_the_colours_it_stands_for() {
-        // Rows of four pixels, with two bytes of padding: white and black, then red and blue (BT.601).
-        let rows = [235, 128, 16, 128, 235, 128, 16, 128, 0, 0, 81, 90, 81, 240, 41, 240, 41, 110, 0, 0];
-        let picture = from_yuyv(&rows, 4, 2, 10).unwrap();
+        // Rows of four pixels: white and black, then red and blue (BT.601); what follows belongs to no picture.
+        let rows = [235, 128, 16, 128, 235, 128, 16, 128, 81, 90, 81, 240, 41, 240, 41, 110, 0, 0];
+        let picture = from_yuyv(&rows, 4, 2).unwrap();
         let near = |x, y, colour: [u8; 3]| {
             let seen = picture.get_pixel(x, y).0;
             assert!(seen.iter().zip(colour).all(|(a, b)| a.abs_diff(b) <= 2), "{seen:?}, not {colour:?}");
@@ -169,7 +161,7 @@ mod tests {
 
     #[test]
     fn a_short_yuyv_buffer_is_no_picture() {
-        assert!(from_yuyv(&[16; 100], 64, 48, 0).is_none());
-        assert!(from_yuyv(&[], 64, 48, 128).is_none());
+        assert!(from_yuyv(&[16; 100], 64, 48).is_none());
+        assert!(from_yuyv(&[], 64, 48).is_none());
     }
 }
