@@ -56,7 +56,8 @@ const transport: Transport = {
     return current();
   },
   touched: async () => undefined,
-  onScreen: async () => undefined,
+  // `__push()` in the console sends the same screen again, as the kiosk does while it counts down.
+  onScreen: async (changed) => Object.assign(window, { __push: () => changed(structuredClone(current())) }),
   live: async (after) => {
     await new Promise((resolve) => setTimeout(resolve, after ? 400 : 0));
     const picture = await fetch(`/@fs${__SAMPLES__}/${photo}.jpg`);

@@ -17,8 +17,11 @@ export class Kiosk {
   /** What stands in the field. */
   text = '';
   readonly live: Transport['live'];
+  /** An action is on its way. */
+  busy = $state(false);
   #transport: Transport;
-  #busy = false;
+  /** Screens that came by themselves so far. */
+  #told = 0;
   #unsaved: ReturnType<typeof setTimeout> | undefined;
   #saving: Promise<void> = Promise.resolve();
   #touched = 0;
@@ -29,25 +32,27 @@ export class Kiosk {
   }
 
   async start(): Promise<void> {
-    await this.#transport.onScreen((screen) => this.#show(screen));
+    await this.#transport.onScreen((screen) => {
+      this.#told += 1;
+      this.#show(screen);
+    });
     await this.#refresh();
   }
 
   /** Sends an action; further ones are ignored until it is answered. */
   async act(action: Action): Promise<void> {
     const visit = this.screen?.visit;
-    if (this.#busy || visit === undefined) return;
-    this.#busy = true;
+    if (this.busy || visit === undefined) return;
+    this.busy = true;
     try {
       await this.#save();
       const filled = action.do === 'answer' ? { ...action, text: this.text } : action;
-      const screen = await this.#transport.act(visit, filled);
       this.way = action.do === 'back' ? -1 : 1;
-      this.#show(screen);
+      await this.#send(visit, filled);
     } catch {
       await this.#refresh();
     } finally {
-      this.#busy = false;
+      this.busy = false;
     }
   }
 
@@ -74,12 +79,19 @@ export class Kiosk {
       this.#unsaved = undefined;
       const action: Action = { do: 'typed', text: this.text };
       this.#saving = this.#saving
-        .then(() => this.#transport.act(visit, action))
-        .then((screen) => this.#show(screen))
+        .then(() => this.#send(visit, action))
         // What was typed goes out with the answer in any case.
         .catch(() => undefined);
     }
     return this.#saving;
+  }
+
+  /** A screen that came meanwhile may be newer than the reply, or older: then the newest is asked for. */
+  async #send(visit: number, action: Action): Promise<void> {
+    const told = this.#told;
+    const screen = await this.#transport.act(visit, action);
+    if (told === this.#told) this.#show(screen);
+    else await this.#refresh();
   }
 
   /** Visits only ever count up: a late reply never takes the window back to an earlier one. */
