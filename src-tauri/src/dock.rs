@@ -5,6 +5,7 @@ use crate::{Clock, Shared};
 use device::camera::folder::{Controls as CameraControls, State as CameraState};
 use device::printer::{Condition, Controls as PrinterControls};
 use serde::{Deserialize, Serialize};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Handles of the simulated devices, and what was set with them.
@@ -188,18 +189,28 @@ impl Handles {
     }
 }
 
+static ALLOWED: AtomicBool = AtomicBool::new(false);
+
+/// Whether the window may use the dock of this process.
+pub fn allow(allowed: bool) {
+    ALLOWED.store(allowed, Ordering::Relaxed);
+}
+
 /// What the drawer in the window may ask for.
 pub(crate) mod ipc {
-    use super::{Command, DockState, Shared};
+    use super::{ALLOWED, Command, DockState, Ordering, Shared};
     use tauri::State;
 
     #[tauri::command(async)]
-    pub(crate) fn dock(kiosk: State<'_, Shared>, command: Command) -> DockState {
+    pub(crate) fn dock(kiosk: State<'_, Shared>, command: Command) -> Result<DockState, &'static str> {
+        if !ALLOWED.load(Ordering::Relaxed) {
+            return Err("start with --dock");
+        }
         let mut kiosk = kiosk.lock();
         let dock = kiosk.devices().dock.clone();
         dock.set(&command, kiosk.clock());
         kiosk.tick();
-        dock.state()
+        Ok(dock.state())
     }
 
     #[tauri::command(async)]

@@ -18,7 +18,7 @@ struct Arguments {
     /// Sets one value of the configuration, such as `camera.source="folder"`; may be given several times.
     #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_value)]
     set: Vec<(String, String)>,
-    /// Opens the dock of simulated devices.
+    /// Allows the dock of simulated devices (F9); debug builds always do.
     #[cfg(any(debug_assertions, feature = "dock"))]
     #[arg(long)]
     dock: bool,
@@ -32,6 +32,8 @@ fn key_value(text: &str) -> Result<(String, String), String> {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     start_logging();
+    #[cfg(any(debug_assertions, feature = "dock"))]
+    anjungan_asik::dock::allow(arguments.dock || cfg!(debug_assertions));
     let start = Start { config: arguments.config, data: arguments.data, set: arguments.set };
     match run(start) {
         Ok(()) => ExitCode::SUCCESS,

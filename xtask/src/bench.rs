@@ -15,7 +15,7 @@ pub fn bench() -> Result<()> {
     steps.step("Building the user interface", || build::ui(false))?;
     steps.step("Fetching crates", build::crates)?;
     steps.step("Building the application as it is shipped (about 6 minutes the first time)", || {
-        build::app(true)?;
+        build::app(true, false)?;
         let measure = ["build", "--locked", "--package", "product-tests", "--bin", "measure"];
         run(cargo().args(measure), "the lines above say what does not compile")
     })?;

@@ -58,11 +58,14 @@ pub fn crates() -> Result<()> {
 
 /// The application. While developing, everything is built with it: cargo then chooses the same features for `run`,
 /// `demo` and `test`, and builds no crate twice.
-pub fn app(release: bool) -> Result<()> {
+///
+/// Debug builds have the dock of simulated devices, released ones only when asked for.
+pub fn app(release: bool, dock: bool) -> Result<()> {
     let mut build = cargo();
     build.args(["build", "--locked"]);
     if release {
-        build.args(["--release", "--package", "anjungan-asik", "--features", "custom-protocol"]);
+        let features = if dock { "custom-protocol,dock" } else { "custom-protocol" };
+        build.args(["--release", "--package", "anjungan-asik", "--features", features]);
     } else {
         build.args(["--workspace", "--exclude", "xtask"]);
     }

@@ -15,7 +15,7 @@ pub fn demo(options: &DemoOptions) -> Result<()> {
     })?;
     steps.step("Building the user interface", || build::ui(true))?;
     steps.step("Fetching crates", build::crates)?;
-    steps.step("Building the application (about 4 minutes the first time)", || build::app(false))?;
+    steps.step("Building the application (about 4 minutes the first time)", || build::app(false, false))?;
     steps.step("Playing a claim", || {
         let mut player = Command::new(project::target().join("debug/demo"));
         player.arg("--app").arg(project::app(false));

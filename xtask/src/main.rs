@@ -60,7 +60,7 @@ struct RunOptions {
     /// Build as it is shipped, without the dock of simulated devices
     #[arg(long)]
     release: bool,
-    /// Show the dock of simulated devices beside the screen
+    /// Have the dock of simulated devices (F9) in a build as it is shipped, too
     #[arg(long)]
     dock: bool,
     /// A panel that stands upright

@@ -20,10 +20,11 @@ pub fn run(options: &RunOptions) -> Result<()> {
         let display: &[_] = if without_display { system::VIRTUAL_DISPLAY } else { &[] };
         system::ensure(&[system::BUILD, display])
     })?;
-    steps.step("Building the user interface", || build::ui(!options.release))?;
+    steps.step("Building the user interface", || build::ui(!options.release || options.dock))?;
     steps.step("Fetching crates", build::crates)?;
-    steps
-        .step("Building the application (about 4 minutes the first time)", || build::app(options.release))?;
+    steps.step("Building the application (about 4 minutes the first time)", || {
+        build::app(options.release, options.dock)
+    })?;
     steps.step("Opening the kiosk", || open(options, without_display))
 }
 

@@ -13,7 +13,7 @@ pub fn test(filter: Option<&str>) -> Result<()> {
     })?;
     steps.step("Building the user interface", || build::ui(true))?;
     steps.step("Fetching crates", build::crates)?;
-    steps.step("Building the application (about 4 minutes the first time)", || build::app(false))?;
+    steps.step("Building the application (about 4 minutes the first time)", || build::app(false, false))?;
     steps.step("Running the tests", || {
         let mut test = cargo();
         test.args(["test", "--locked", "--workspace"]).args(filter);
