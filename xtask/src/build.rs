@@ -35,7 +35,7 @@ pub fn ui(dock: bool) -> Result<()> {
         return Ok(());
     }
     let mut build = npm();
-    build.args(["run", "--silent", "build"]);
+    build.args(["run", "--silent", "build", "--", "--logLevel=warn"]);
     if dock {
         build.env("ANJUNGAN_DOCK", "1");
     } else {
