@@ -112,6 +112,7 @@ impl<'a> Player<'a> {
             return Ok(());
         }
         fs::create_dir_all(folder)?;
+        self.window.wait_for_pictures()?;
         self.window.screenshot(&folder.join(format!("{number:02}-{}.png", view.screen)))
     }
 

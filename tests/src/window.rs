@@ -278,6 +278,19 @@ impl Window {
         Ok(text.as_str().with_context(|| format!("nothing is {selector}"))?.trim().to_owned())
     }
 
+    /// Waits until the pictures on the page have been loaded, at most five seconds.
+    pub fn wait_for_pictures(&self) -> Result<()> {
+        let loaded = "return [...document.images].every(image => image.complete && image.naturalWidth > 0)";
+        let until = Instant::now() + Duration::from_secs(5);
+        while self.execute(loaded, &[])? != true {
+            if Instant::now() > until {
+                bail!("pictures on the page do not load");
+            }
+            std::thread::sleep(Duration::from_millis(25));
+        }
+        Ok(())
+    }
+
     /// Saves what the display shows as PNG.
     pub fn screenshot(&self, file: &Path) -> Result<()> {
         self.display.save(file)
