@@ -2,6 +2,7 @@
 //!
 //! Invariant: the events of an action are on the disk before the screen that follows from them is shown.
 
+mod scan;
 mod work;
 
 use crate::reserve::Reserve;
@@ -133,6 +134,8 @@ impl Kiosk {
         });
         let shared = Shared(kiosk);
         shared.redraw_when_the_camera_changes();
+        let (weak, camera) = (Arc::downgrade(&shared.0), shared.lock().devices.camera.clone());
+        std::thread::spawn(move || scan::run(&weak, &camera));
         shared.lock().deliver_what_is_left();
         Ok(shared)
     }

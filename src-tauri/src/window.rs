@@ -2,7 +2,7 @@
 
 use crate::{Kiosk, Shared, Start, ipc, preview};
 use anyhow::{Context, Result, anyhow};
-use journey::{Body, Screen};
+use journey::Screen;
 use kiosk_config::Panel;
 use std::time::Duration;
 use tauri::{AppHandle, Emitter, Manager, PhysicalSize, WebviewUrl, WebviewWindowBuilder};
@@ -54,7 +54,7 @@ fn with_commands(builder: tauri::Builder<tauri::Wry>) -> tauri::Builder<tauri::W
     builder.invoke_handler(tauri::generate_handler![ipc::screen, ipc::act, ipc::touched])
 }
 
-/// The kiosk, with threads that look at the time and for codes.
+/// The kiosk, looking at the time.
 fn open(app: &AppHandle, start: &Start, config: kiosk_config::Config) -> Result<Shared> {
     let to_window = app.clone();
     let tell = move |screen: &Screen| {
@@ -71,27 +71,7 @@ fn open(app: &AppHandle, start: &Start, config: kiosk_config::Config) -> Result<
             ticking.lock().tick();
         }
     });
-    let scanning = kiosk.clone();
-    std::thread::spawn(move || scan(&scanning));
     Ok(kiosk)
-}
-
-/// Looks for the code of a slip while the screen asks for one.
-fn scan(kiosk: &Shared) {
-    let camera = kiosk.lock().devices().camera.clone();
-    let mut seen = 0;
-    loop {
-        let asked = matches!(kiosk.lock().screen().body, Body::Scan { .. });
-        if !asked {
-            std::thread::sleep(TICK);
-            continue;
-        }
-        let Some(frame) = camera.newest_after(seen, TICK) else { continue };
-        seen = frame.seq;
-        if let Some(text) = document::read_qr(&frame.picture) {
-            kiosk.lock().scanned(&text);
-        }
-    }
 }
 
 /// What the engine does by itself and a kiosk must not: menus, zooming with two fingers, staying blank after a crash.

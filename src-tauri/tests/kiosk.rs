@@ -201,6 +201,37 @@ fn a_power_cut_on_any_screen_loses_nothing() -> Result<()> {
     Ok(())
 }
 
+/// A slip as it is held under the camera: its picture in the middle of a dark table.
+fn hold_up(slip: &Path, photo: &Path) -> Result<()> {
+    let slip = image::open(slip)?.to_rgb8();
+    let mut table = image::RgbImage::from_pixel(1920, 1080, image::Rgb([70, 62, 54]));
+    let shown =
+        image::imageops::resize(&slip, slip.width() * 1000 / slip.height(), 1000, image::imageops::Triangle);
+    image::imageops::overlay(&mut table, &shown, 600, 40);
+    table.save(photo)?;
+    Ok(())
+}
+
+#[test]
+fn a_claim_goes_on_when_its_slip_is_held_up_to_the_camera() -> Result<()> {
+    let data = TempDir::new()?;
+    let lobby = open(data.path(), &[])?;
+    lobby.play_until("nik")?;
+    let slips = data.path().join("slips");
+    wait_for("the slip", || files(&slips).iter().any(|name| name.ends_with("png")))?;
+    let name = files(&slips).into_iter().find(|name| name.ends_with("png")).context("no slip")?;
+    lobby.act(Action::Leave)?;
+    lobby.act(Action::Confirm)?;
+    drop(lobby);
+
+    let photos = TempDir::new()?;
+    hold_up(&slips.join(name), &photos.path().join("slip.png"))?;
+    let again = open(data.path(), &[("camera.folder", &format!("{:?}", photos.path()))])?;
+    ensure!(again.act(Action::Resume)?.name == "resume-scan");
+    again.until("the code to be read", |screen| screen.name == "nik")?;
+    Ok(())
+}
+
 #[test]
 fn a_printer_that_refuses_leaves_the_number_on_the_screen() -> Result<()> {
     let data = TempDir::new()?;
