@@ -33,12 +33,21 @@ impl Clock {
 
     /// The moment, at the branch. Indonesia has no summer time, so the offset is all there is to it.
     pub fn zoned(&self) -> Zoned {
+        self.zoned_at(self.timestamp())
+    }
+
+    /// Date and time on the wall at a moment.
+    pub fn local_at(&self, moment: Timestamp) -> DateTime {
+        self.zoned_at(moment).datetime()
+    }
+
+    fn zoned_at(&self, moment: Timestamp) -> Zoned {
         let hours = match self.zone {
             Zone::WIB => 7,
             Zone::WITA => 8,
             Zone::WIT => 9,
         };
-        self.timestamp().to_zoned(TimeZone::fixed(Offset::constant(hours)))
+        moment.to_zoned(TimeZone::fixed(Offset::constant(hours)))
     }
 
     /// Date and time on the wall.

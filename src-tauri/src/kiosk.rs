@@ -2,6 +2,7 @@
 //!
 //! Invariant: the events of an action are on the disk before the screen that follows from them is shown.
 
+mod retention;
 mod scan;
 mod work;
 
@@ -48,6 +49,8 @@ pub struct Kiosk {
     reserve: Reserve,
     /// When packets that were not carried out are tried again, on [`Clock::running`].
     deliver_again: Option<Duration>,
+    /// When it is looked again for what has to be erased, on [`Clock::running`].
+    erase_again: Duration,
     /// When the screen was touched last, on [`Clock::running`].
     touched: Duration,
     tell: Tell,
@@ -127,6 +130,7 @@ impl Kiosk {
                 data,
                 reserve,
                 deliver_again: None,
+                erase_again: Duration::ZERO,
                 touched,
                 tell,
                 work,
@@ -187,6 +191,10 @@ impl Kiosk {
         if self.deliver_again.is_some_and(|at| at <= self.clock.running()) {
             self.deliver_again = None;
             self.deliver_what_is_left();
+        }
+        if self.erase_again <= self.clock.running() {
+            self.erase_again = self.clock.running() + retention::EVERY;
+            self.erase_what_is_due();
         }
         let session = &self.config.session;
         let idle = self.clock.running().saturating_sub(self.touched).as_secs();

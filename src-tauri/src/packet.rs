@@ -125,7 +125,8 @@ fn sections(words: &Words<'_>, config: &Config, claim: &Claim) -> Vec<Section> {
         (words.t(&format!("{}-label", field.as_str())), shown(answer(field.as_str())))
     };
     let grouped = |digits: String| in_groups(&digits);
-    let birth = |iso: String| BirthDate::from_iso(&iso).map(|birth| words.date(birth.date())).unwrap_or(iso);
+    let birth =
+        |iso: String| BirthDate::from_iso(&iso).map(|birth| words.birth_date(birth.date())).unwrap_or(iso);
     let phone = |text: String| Phone::parse(&text).map(|phone| in_groups(&phone.local())).unwrap_or(text);
     let bank = config.rules.banks.get(&answer(BANK)).map(|bank| bank.name.clone()).unwrap_or_default();
     let section = |key: &str, rows: Vec<(String, String)>| Section { title: words.t(key), rows };

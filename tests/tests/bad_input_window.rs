@@ -1,4 +1,5 @@
 //! Whatever stands in a field: a plain sentence beside it says what to do, the focus goes there, what was typed stays.
+#![expect(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
 
 use product_tests::{Kiosk, Window};
 use std::time::Duration;

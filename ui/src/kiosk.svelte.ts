@@ -106,9 +106,13 @@ export class Kiosk {
     this.screen = screen;
   }
 
+  /** The newest screen: asked for again where another one came by itself meanwhile. */
   async #refresh(): Promise<void> {
+    const told = this.#told;
     try {
-      this.#show(await this.#transport.screen());
+      const screen = await this.#transport.screen();
+      if (told === this.#told) this.#show(screen);
+      else await this.#refresh();
     } catch {
       await new Promise((resolve) => setTimeout(resolve, AGAIN));
       await this.#refresh();

@@ -107,8 +107,10 @@ pub struct Document {
 pub enum Shape {
     /// ID-1 card.
     Card,
-    /// A4 sheet.
+    /// A4 sheet, upright.
     Sheet,
+    /// A4 sheet, lying.
+    WideSheet,
     /// Open bank book.
     Book,
     /// A face.

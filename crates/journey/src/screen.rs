@@ -402,6 +402,8 @@ pub enum Shape {
     Card,
     /// A4 upright.
     Sheet,
+    /// A4 lying.
+    WideSheet,
     /// An open bank book.
     Book,
     /// A face.

@@ -30,11 +30,16 @@ impl Words<'_> {
         self.filled(&said.key, &args)
     }
 
-    /// `Senin, 14 September 2026`.
+    /// `Senin, 14 September 2026`: a day to come.
     pub fn date(&self, date: Date) -> String {
         let weekday = self.t(&format!("weekday-{}", date.weekday().to_monday_one_offset()));
+        format!("{weekday}, {}", self.birth_date(date))
+    }
+
+    /// `12 Agustus 1979`: a day long ago.
+    pub fn birth_date(&self, date: Date) -> String {
         let month = self.t(&format!("month-{}", date.month()));
-        format!("{weekday}, {} {month} {}", date.day(), date.year())
+        format!("{} {month} {}", date.day(), date.year())
     }
 
     /// `09.30`.

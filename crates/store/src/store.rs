@@ -269,6 +269,41 @@ impl Store {
         Ok(ids.iter().filter_map(|id| CaseId::parse(id)).collect())
     }
 
+    /// Cases that were not erased, with the time of their last event.
+    pub fn live_cases(&self) -> Result<Vec<(CaseId, Timestamp)>, StoreError> {
+        let mut query = self.db.prepare_cached(
+            "SELECT cases.id, max(journal.at) FROM cases JOIN journal ON journal.case_id = cases.id
+             WHERE cases.key IS NOT NULL GROUP BY cases.id",
+        )?;
+        let mut rows = query.query([])?;
+        let mut cases = Vec::new();
+        while let Some(row) = rows.next()? {
+            let id = CaseId::parse(&row.get::<_, String>(0)?);
+            cases.extend(id.zip(Timestamp::from_millisecond(row.get(1)?).ok()));
+        }
+        Ok(cases)
+    }
+
+    /// Erases the pages of a case; its answers stay.
+    pub fn erase_pages(&mut self, case: &CaseId) -> Result<(), StoreError> {
+        self.db.execute("DELETE FROM pages WHERE case_id = ?", [case.as_str()])?;
+        Ok(())
+    }
+
+    /// Erases a person: the key of the case, its codes, its pages and its booking. The sealed events stay, so that the
+    /// hash chain does; nobody can open them any more.
+    pub fn erase(&mut self, case: &CaseId) -> Result<(), StoreError> {
+        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.execute(
+            "UPDATE cases SET key = NULL, token = NULL, code = NULL WHERE id = ?",
+            [case.as_str()],
+        )?;
+        transaction.execute("DELETE FROM pages WHERE case_id = ?", [case.as_str()])?;
+        transaction.execute("DELETE FROM bookings WHERE case_id = ?", [case.as_str()])?;
+        transaction.commit()?;
+        Ok(())
+    }
+
     pub(crate) fn each_link(
         &self,
         mut visit: impl FnMut(i64, &Link, &[u8]) -> Result<(), StoreError>,

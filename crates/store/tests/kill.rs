@@ -1,5 +1,5 @@
 //! Killed at any moment, the journal holds every event that was acknowledged, and is whole.
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a test says what is wrong by stopping")]
+#![expect(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
 
 use claim::{Actor, CaseId, Event};
 use jiff::Timestamp;

@@ -626,7 +626,7 @@ overlay: Overlay | null, };
 /**
  * Shape of a document.
  */
-export type Shape = "card" | "sheet" | "book" | "face";
+export type Shape = "card" | "sheet" | "wide_sheet" | "book" | "face";
 
 /**
  * One named step.

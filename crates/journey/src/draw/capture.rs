@@ -30,6 +30,7 @@ fn shape(draw: &Draw<'_>, document: &str) -> Shape {
     use claim::rules::Shape as Rule;
     match draw.world.config.rules.documents.get(document).map(|document| document.shape) {
         Some(Rule::Card) => Shape::Card,
+        Some(Rule::WideSheet) => Shape::WideSheet,
         Some(Rule::Book) => Shape::Book,
         Some(Rule::Face) => Shape::Face,
         Some(Rule::Sheet) | None => Shape::Sheet,

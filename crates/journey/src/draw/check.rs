@@ -47,10 +47,7 @@ fn field(draw: &Draw<'_>, case: &Case, field: FieldName) -> Answer {
     let name = field.as_str();
     let value = case.claim.answers.get(name).map_or("", String::as_str);
     let shown = match field {
-        FieldName::BirthDate => BirthDate::from_iso(value).map(|birth| {
-            let date = birth.date();
-            format!("{} {} {}", date.day(), draw.t(&format!("month-{}", date.month())), date.year())
-        }),
+        FieldName::BirthDate => BirthDate::from_iso(value).map(|birth| draw.birth_date(birth.date())),
         FieldName::Phone => Phone::parse(value).ok().map(|phone| in_groups(&phone.local())),
         FieldName::Name => None,
         FieldName::Nik | FieldName::Kpj | FieldName::Account => Some(in_groups(value)),

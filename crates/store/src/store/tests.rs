@@ -162,3 +162,19 @@ fn a_case_with_a_ticket_stays_undelivered_until_it_is_delivered() {
     store.append(write(&case, &[Event::Delivered { revision: 1 }])).unwrap();
     assert!(store.undelivered().unwrap().is_empty());
 }
+
+#[test]
+fn an_erased_person_is_gone_and_the_chain_is_whole() {
+    let folder = TempDir::new().unwrap();
+    let (mut store, case) = opened(&folder);
+    let booking = Some(BookingWish { date: date(2026, 9, 11), time: time(9, 0, 0, 0), at_once: 1 });
+    store.append(Write { page: Some((0, b"jpeg")), booking, ..write(&case, &[answered("1")]) }).unwrap();
+    assert_eq!(store.live_cases().unwrap().len(), 1);
+    store.erase_pages(&case).unwrap();
+    assert_eq!(store.page(&case, 0).unwrap(), None);
+    store.erase(&case).unwrap();
+    assert!(store.live_cases().unwrap().is_empty());
+    assert!(matches!(store.events(&case), Err(StoreError::NoSuchCase)));
+    assert!(store.bookings(date(2026, 9, 11)).unwrap().is_empty());
+    assert_eq!(store.verify().unwrap().records, 3);
+}

@@ -1,0 +1,118 @@
+//! Nothing personal stays longer than it is needed (UU 27/2022 art. 42 to 44): what the consent promises.
+//!
+//! - Pictures of a claim that was handed over go when its day is over.
+//! - A claim with an interview goes `rules.limits.draft_days` working days after it, an unfinished one as long after
+//!   its last event. Both follow design choices until head office rules otherwise.
+
+use super::Kiosk;
+use claim::Claim;
+use jiff::civil::Date;
+use kiosk_config::Config;
+use log::{error, info};
+use std::time::Duration;
+use store::StoreError;
+
+/// How often it is looked for.
+pub(super) const EVERY: Duration = Duration::from_secs(3600);
+
+/// What is to go.
+#[derive(Debug, PartialEq, Eq)]
+enum Due {
+    Nothing,
+    Pictures,
+    Everything,
+}
+
+fn due(claim: &Claim, last_event: Date, today: Date, config: &Config) -> Due {
+    let needed_on = claim.slot.map_or(last_event, |slot| slot.date.max(last_event));
+    let until = queue::working_days_after(&config.calendar(), needed_on, config.rules.limits.draft_days);
+    let handed_over = claim.delivered.is_some() && !claim.wants_delivery();
+    if claim.interview.is_some() && !handed_over {
+        Due::Nothing
+    } else if today > until {
+        Due::Everything
+    } else if handed_over && today > last_event {
+        Due::Pictures
+    } else {
+        Due::Nothing
+    }
+}
+
+impl Kiosk {
+    /// Erases what is due. The case at the screen is left alone.
+    pub(super) fn erase_what_is_due(&mut self) {
+        if let Err(error) = self.try_to_erase() {
+            error!(role = "kiosk", disposition = "failure", why:% = error; "store_trouble");
+        }
+    }
+
+    fn try_to_erase(&mut self) -> Result<(), StoreError> {
+        let today = self.clock.local().date();
+        for (id, last_event) in self.store.live_cases()? {
+            let last_event = self.clock.local_at(last_event).date();
+            // Nothing is due on the day itself.
+            if last_event >= today || self.state.case.as_ref().is_some_and(|open| open.id == id) {
+                continue;
+            }
+            let Some(case) = self.load(Some(id.clone()))? else { continue };
+            match due(&case.claim, last_event, today, &self.config) {
+                Due::Nothing => continue,
+                Due::Pictures => self.store.erase_pages(&id)?,
+                Due::Everything => self.store.erase(&id)?,
+            }
+            info!(role = "kiosk", disposition = "success"; "erased");
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use claim::{Event, TicketKind};
+    use jiff::civil::{date, time};
+    use std::path::Path;
+
+    fn config() -> Config {
+        kiosk_config::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../kiosk-config/files")).unwrap()
+    }
+
+    fn with_ticket(delivered: bool) -> Claim {
+        let mut claim = Claim::from_events(&[
+            Event::SlotBooked { date: date(2026, 9, 15), time: time(9, 0, 0, 0) },
+            Event::TicketReserved {
+                ticket: TicketKind::Interview,
+                number: "A-001".into(),
+                date: date(2026, 9, 10),
+            },
+        ]);
+        if delivered {
+            claim.apply(&Event::Delivered { revision: claim.revision });
+        }
+        claim
+    }
+
+    /// Thursday, 10 September 2026; three working days later is Tuesday the 15th.
+    const DAY: Date = date(2026, 9, 10);
+
+    #[test]
+    fn an_unfinished_claim_goes_after_three_working_days() {
+        let draft = Claim::default();
+        assert_eq!(due(&draft, DAY, date(2026, 9, 15), &config()), Due::Nothing);
+        assert_eq!(due(&draft, DAY, date(2026, 9, 16), &config()), Due::Everything);
+    }
+
+    #[test]
+    fn pictures_that_were_handed_over_go_the_next_day_and_the_claim_after_its_interview() {
+        let claim = with_ticket(true);
+        assert_eq!(due(&claim, DAY, DAY, &config()), Due::Nothing);
+        assert_eq!(due(&claim, DAY, date(2026, 9, 11), &config()), Due::Pictures);
+        assert_eq!(due(&claim, DAY, date(2026, 9, 18), &config()), Due::Pictures);
+        assert_eq!(due(&claim, DAY, date(2026, 9, 19), &config()), Due::Everything);
+    }
+
+    #[test]
+    fn what_was_not_handed_over_stays() {
+        assert_eq!(due(&with_ticket(false), DAY, date(2027, 9, 10), &config()), Due::Nothing);
+    }
+}
