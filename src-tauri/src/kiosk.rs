@@ -21,7 +21,10 @@ use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 use store::{BookingWish, Key, Store, StoreError, TicketWish, Write};
-use work::{Work, carry_out};
+use work::Work;
+
+/// How many times the idle time a call for a person is left on the screen.
+const ASSISTANT_PATIENCE: u64 = 4;
 
 /// Where to find everything.
 pub struct Start {
@@ -54,7 +57,8 @@ pub struct Kiosk {
     /// When the screen was touched last, on [`Clock::running`].
     touched: Duration,
     tell: Tell,
-    work: Sender<Work>,
+    printing: Sender<Work>,
+    delivering: Sender<Work>,
 }
 
 /// A kiosk that several threads use.
@@ -98,15 +102,9 @@ impl Kiosk {
         let texts = Arc::new(Texts::load()?);
         let clock = Clock::new(config.branch.time_zone);
         let devices = Devices::open(&config, &start.config, &start.data)?;
-        let (work, todo) = channel();
         let kiosk = Arc::new_cyclic(|weak: &Weak<Mutex<Kiosk>>| {
-            let kiosk = Weak::clone(weak);
-            std::thread::spawn(move || {
-                for work in todo {
-                    let Some(kiosk) = kiosk.upgrade() else { return };
-                    carry_out(&Shared(kiosk), work);
-                }
-            });
+            // Apart from each other: a share that hangs must not keep anybody waiting for paper.
+            let (printing, delivering) = (work::start(weak), work::start(weak));
             let state = State::default();
             let config = Arc::new(config);
             let world = World {
@@ -133,7 +131,8 @@ impl Kiosk {
                 erase_again: Duration::ZERO,
                 touched,
                 tell,
-                work,
+                printing,
+                delivering,
             })
         });
         let shared = Shared(kiosk);
@@ -198,7 +197,9 @@ impl Kiosk {
         }
         let session = &self.config.session;
         let idle = self.clock.running().saturating_sub(self.touched).as_secs();
-        let over = u64::from(session.idle_seconds);
+        // Who called a person waits for one.
+        let patience = if self.state.view.over == Some(Over::Assistant) { ASSISTANT_PATIENCE } else { 1 };
+        let over = u64::from(session.idle_seconds) * patience;
         let left = (over + u64::from(session.warning_seconds)).saturating_sub(idle);
         let waiting = self.shown.name == "welcome"
             && self.shown.overlay.is_none()
@@ -232,7 +233,7 @@ impl Kiosk {
         match self.store.case_by_token(&token).and_then(|case| self.load(case)) {
             Ok(Some(case)) => {
                 self.touch();
-                let outcome = journey::found(&self.state, Some(case), true);
+                let outcome = self.with_world(|state, world| journey::found(state, Some(case), true, world));
                 self.follow(outcome, Actor::Participant);
             }
             Ok(None) => self.state.view.problem = Some(Said::new("problem-code-unknown")),
@@ -276,13 +277,20 @@ impl Kiosk {
                 self.state.view.problem = Some(Said::new("problem-slot-taken"));
                 return false;
             }
+            // A screen is wiped whatever the store says: the next visitor must not find this claim. All of it is kept
+            // already but for the note that it was closed.
+            Err(error) if outcome.wipe => {
+                error!(role = "kiosk", disposition = "failure", why:% = error; "store_trouble");
+            }
             Err(error) => {
                 self.trouble(&error);
                 return false;
             }
         }
         self.state.view = outcome.view;
-        self.state.view.unsaved = None;
+        if !outcome.events.is_empty() {
+            self.state.view.unsaved = None;
+        }
         for effect in outcome.effects {
             self.start_effect(effect);
         }
@@ -339,7 +347,6 @@ impl Kiosk {
             Effect::FindCode(code) => self.find(&code),
             Effect::Print(paper) => {
                 if let Some(case) = &self.state.case {
-                    self.state.view.printing = true;
                     self.send(Work::Print {
                         case: case.id.clone(),
                         claim: Box::new(case.claim.clone()),
@@ -356,7 +363,11 @@ impl Kiosk {
     }
 
     fn send(&self, work: Work) {
-        if self.work.send(work).is_err() {
+        let to = match work {
+            Work::Print { .. } => &self.printing,
+            Work::Deliver { .. } => &self.delivering,
+        };
+        if to.send(work).is_err() {
             error!(role = "kiosk", disposition = "failure"; "worker_gone");
         }
     }
@@ -409,7 +420,7 @@ impl Kiosk {
     fn find(&mut self, code: &Secret) {
         match self.store.case_by_code(&code.0).and_then(|case| self.load(case)) {
             Ok(case) => {
-                let outcome = journey::found(&self.state, case, false);
+                let outcome = self.with_world(|state, world| journey::found(state, case, false, world));
                 self.follow(outcome, Actor::Participant);
                 self.state.view.visit += 1;
             }

@@ -1,7 +1,6 @@
 //! The claim packet: one PDF for people, and the files that Lapak Asik takes.
 
 use anyhow::{Context, Result};
-use claim::rules::Need;
 use claim::{BirthDate, CaseId, Claim, Event, Phone, TicketKind};
 use gateway::folder::{self, Delivery, Packed};
 use jiff::Zoned;
@@ -12,7 +11,7 @@ use paper::{Line, Packet, PacketPage, Section};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use store::{Store, StoreError};
+use store::Store;
 
 /// A case with its pages.
 pub(crate) struct Loaded {
@@ -23,14 +22,17 @@ pub(crate) struct Loaded {
 }
 
 /// Reads a case with the pages in use.
-pub(crate) fn load(store: &Store, case: &CaseId) -> Result<Loaded, StoreError> {
+///
+/// A page in use that is gone is an error: a packet without it must not take the place of a whole one.
+pub(crate) fn load(store: &Store, case: &CaseId) -> Result<Loaded> {
     let events = store.events(case)?;
     let claim = Claim::from_events(events.iter().map(|recorded| &recorded.event));
     let mut pages = BTreeMap::new();
     for recorded in &events {
         let Event::PageTaken { document, page, .. } = &recorded.event else { continue };
         let in_use = claim.kept(document).is_some_and(|kept| kept.page == *page);
-        if let (true, Some(jpeg)) = (in_use, store.page(case, *page)?) {
+        if in_use {
+            let jpeg = store.page(case, *page)?.context("a page in use is not there any more")?;
             pages.insert(document.clone(), jpeg);
         }
     }
@@ -75,18 +77,15 @@ fn packet(words: &Words<'_>, config: &Config, loaded: &Loaded, made: Zoned) -> P
     let claim = &loaded.claim;
     let rules = &config.rules;
     let flagged = |document: &str| claim.flagged(document).then(|| words.t("packet-flagged"));
-    let completeness = step::documents(claim, rules)
-        .into_iter()
-        .filter(|needed| needed.need == Need::Required || claim.have.get(&needed.document) == Some(&true))
-        .map(|needed| {
-            let there = loaded.pages.contains_key(&needed.document);
-            let state = match flagged(&needed.document) {
-                Some(flagged) => flagged,
-                None => words.t(if there { "packet-yes" } else { "packet-later" }),
-            };
-            let ok = there && !claim.flagged(&needed.document);
-            Line { label: words.document(&needed.document), state, ok }
-        });
+    let completeness = step::wanted(claim, rules).into_iter().map(|needed| {
+        let there = loaded.pages.contains_key(&needed.document);
+        let state = match flagged(&needed.document) {
+            Some(flagged) => flagged,
+            None => words.t(if there { "packet-yes" } else { "packet-later" }),
+        };
+        let ok = there && !claim.flagged(&needed.document);
+        Line { label: words.document(&needed.document), state, ok }
+    });
     let pages = in_order(config, loaded).into_iter().map(|(document, page)| PacketPage {
         title: words.document(document),
         note: flagged(document),

@@ -401,3 +401,24 @@ fn a_full_disk_gives_up_its_reserve_then_says_so_and_loses_nothing() -> Result<(
     ensure!(lobby.act(Action::Answer { text: "3507155208790001".into() })?.name == "birth-date");
     Ok(())
 }
+
+#[test]
+fn a_screen_is_wiped_even_when_the_disk_takes_nothing() -> Result<()> {
+    let name = "a_screen_is_wiped_even_when_the_disk_takes_nothing";
+    let Some(data) = on_a_small_disk(name, "60m")? else { return Ok(()) };
+    let lobby = open(&data, &[])?;
+    lobby.play_until("nik")?;
+    fs::remove_file(data.join("reserve"))?;
+    let mut filler = fs::File::create(data.join("filler"))?;
+    while std::io::Write::write_all(&mut filler, &[1; 4096]).is_ok() {}
+    let full = (0..800).any(|number| {
+        let typed = Action::Typed { text: format!("{number}") };
+        lobby.act(typed).is_ok_and(|screen| screen.overlay.is_some())
+    });
+    ensure!(full, "the disk is not full");
+    let mut kiosk = lobby.kiosk.lock();
+    kiosk.clock().set_ahead(3600);
+    kiosk.tick();
+    ensure!(kiosk.screen().name == "welcome" && kiosk.screen().header.code.is_none());
+    Ok(())
+}

@@ -247,7 +247,7 @@ fn changes_packet(event: &Event) -> bool {
             | Event::PageLater { .. }
             | Event::Declared { .. }
             | Event::SlotBooked { .. }
-            | Event::TicketReserved { .. }
+            | Event::TicketReserved { ticket: TicketKind::Interview, .. }
     )
 }
 

@@ -35,7 +35,7 @@ pub fn act(
     outcome.view.banner = None;
     outcome.view.idle_left = None;
     match (&state.case, state.step()) {
-        _ if state.view.over.is_some() => over(state, action, &mut outcome),
+        _ if state.view.over.is_some() => over(state, action, world, &mut outcome),
         (Some(case), Some(step)) => in_case(&case.claim, &step, action, world, &mut outcome),
         _ => waiting(state, action, world, &mut outcome),
     }
@@ -94,11 +94,11 @@ fn open(state: &State, world: &World<'_>, outcome: &mut Outcome, first: &Step) {
 }
 
 /// What the store found for a code.
-pub fn found(state: &State, case: Option<Case>, by_token: bool) -> Outcome {
+pub fn found(state: &State, case: Option<Case>, by_token: bool, world: &World<'_>) -> Outcome {
     let mut outcome = Outcome { view: state.view.clone(), ..Outcome::default() };
     match case {
         Some(case) if by_token || !case.claim.answers.contains_key(FieldName::BirthDate.as_str()) => {
-            resume(case, &mut outcome);
+            resume(case, world, &mut outcome);
         }
         Some(case) => {
             go(&mut outcome, Place::BirthDate);
@@ -115,15 +115,32 @@ fn resume_by_birth_date(state: &State, text: &str, world: &World<'_>, outcome: &
     let known =
         case.claim.answers.get(FieldName::BirthDate.as_str()).and_then(|date| BirthDate::from_iso(date));
     match (typed, known) {
-        (Ok(typed), Some(known)) if typed == known => resume(case.clone(), outcome),
+        (Ok(typed), Some(known)) if typed == known => resume(case.clone(), world, outcome),
         (Ok(_), _) => miss(outcome, "problem-birth-date-other"),
         (Err(wrong), _) => outcome.view.problem = Some(answer::wrong("birth-date", wrong)),
     }
 }
 
-fn resume(case: Case, outcome: &mut Outcome) {
+/// Back to the same screen, unless time has passed it by: a number for the counter of another day, a day or time for
+/// the interview that is over.
+fn resume(case: Case, world: &World<'_>, outcome: &mut Outcome) {
     outcome.view = View { visit: outcome.view.visit, ..View::default() };
     outcome.events = vec![Event::Resumed];
+    let claim = &case.claim;
+    match claim.step.as_deref().and_then(Step::parse) {
+        Some(Step::Counter)
+            if claim.counter.as_ref().is_none_or(|ticket| ticket.date != world.now.date()) =>
+        {
+            outcome.events.push(moved(&back_to_claim(claim, world), false));
+        }
+        Some(Step::Time) => {
+            let day = claim.answers.get(DAY).and_then(|day| day.parse().ok());
+            if day.is_none_or(|day: jiff::civil::Date| day <= world.now.date()) {
+                outcome.events.push(moved(&Step::Day, false));
+            }
+        }
+        _ => {}
+    }
     outcome.resume = Some(case);
 }
 
@@ -137,18 +154,21 @@ fn miss(outcome: &mut Outcome, problem: &str) {
 }
 
 /// While something lies over the screen.
-fn over(state: &State, action: &Action, outcome: &mut Outcome) {
+fn over(state: &State, action: &Action, world: &World<'_>, outcome: &mut Outcome) {
     outcome.view.over = None;
     let (Some(over), Action::Confirm) = (state.view.over, action) else { return };
     match over {
         Over::Counter => {
-            if state.case.is_none() {
-                outcome.open = true;
-            }
-            outcome.view.printing = true;
+            outcome.open = state.case.is_none();
             outcome.events.push(moved(&Step::Counter, false));
-            outcome.ticket = Some(TicketKind::Counter);
-            outcome.effects.push(Effect::Print(PaperKind::Ticket(TicketKind::Counter)));
+            let taken = state.case.as_ref().and_then(|case| case.claim.counter.as_ref());
+            let again = taken.is_some_and(|ticket| ticket.date == world.now.date());
+            let (visit, language) = (state.view.visit, state.view.language);
+            outcome.view = View { visit, language, printing: !again, ..View::default() };
+            if !again {
+                outcome.ticket = Some(TicketKind::Counter);
+                outcome.effects.push(Effect::Print(PaperKind::Ticket(TicketKind::Counter)));
+            }
         }
         Over::Leave => close(outcome, CloseWay::Left),
         Over::Assistant | Over::Trouble => {}
@@ -171,7 +191,6 @@ pub fn idle_over(state: &State) -> Outcome {
 }
 
 fn in_case(claim: &Claim, step: &Step, action: &Action, world: &World<'_>, outcome: &mut Outcome) {
-    let rules = &world.config.rules;
     match action {
         Action::CallAssistant => {
             outcome.events.push(Event::AssistantCalled { step: step.name() });
@@ -223,7 +242,7 @@ fn in_case(claim: &Claim, step: &Step, action: &Action, world: &World<'_>, outco
         }
         Action::Choose { id } => choose(claim, step, id, world, outcome),
         Action::PrintAgain => {
-            outcome.view.printing = true;
+            outcome.view.printing = matches!(step, Step::Ticket | Step::Counter);
             outcome.effects.push(Effect::Print(match step {
                 Step::Ticket => PaperKind::Ticket(TicketKind::Interview),
                 Step::Counter => PaperKind::Ticket(TicketKind::Counter),
@@ -235,13 +254,19 @@ fn in_case(claim: &Claim, step: &Step, action: &Action, world: &World<'_>, outco
             capture(claim, document, action, world, outcome);
         }
         Action::Confirm if *step == Step::Counter => {
-            // Back to the claim: where the answers end so far.
-            let mut as_if = claim.clone();
-            as_if.returning = true;
-            outcome.events.push(moved(&step::after(&Step::Counter, &as_if, rules), false));
+            outcome.events.push(moved(&back_to_claim(claim, world), false));
         }
         _ => {}
     }
+}
+
+/// Where the answers end so far; the ticket where there is one.
+fn back_to_claim(claim: &Claim, world: &World<'_>) -> Step {
+    if claim.interview.is_some() {
+        return Step::Ticket;
+    }
+    let as_if = Claim { returning: true, ..claim.clone() };
+    step::after(&Step::Counter, &as_if, &world.config.rules)
 }
 
 fn prefer(claim: &Claim, outcome: &mut Outcome, change: impl FnOnce(&mut (String, u8, bool))) {

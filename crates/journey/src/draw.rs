@@ -10,7 +10,7 @@ mod questions;
 mod waiting;
 
 use crate::act::spaced;
-use crate::state::{Case, Said, State, World};
+use crate::state::{Case, Place, Said, State, World};
 use crate::step::{self, PARTS, Step};
 use crate::words::Words;
 use crate::{
@@ -135,7 +135,8 @@ impl Draw<'_> {
         let banner =
             |said: &Said, icon: &str, tone| Banner { icon: icon.into(), text: self.said(said), tone };
         // What is wrong with a field stands beside it.
-        let in_field = matches!(self.state.step(), Some(Step::Field(_))) || self.state.case.is_none();
+        let typing = self.state.case.is_none() && matches!(view.place, Place::Code | Place::BirthDate);
+        let in_field = typing || matches!(self.state.step(), Some(Step::Field(_)));
         match (&view.problem, &view.banner) {
             (Some(problem), _) if !in_field => Some(banner(problem, "alert", Tone::Care)),
             (_, Some(said)) => Some(banner(said, "paper", Tone::Info)),
@@ -185,12 +186,6 @@ impl Draw<'_> {
 
 /// Documents whose originals come along to the interview; a face comes by itself.
 pub fn bring(claim: &claim::Claim, rules: &claim::Rules) -> Vec<String> {
-    step::documents(claim, rules)
-        .into_iter()
-        .filter(|needed| {
-            needed.need == claim::rules::Need::Required || claim.have.get(&needed.document) == Some(&true)
-        })
-        .map(|needed| needed.document)
-        .filter(|code| rules.documents.get(code).is_some_and(|d| d.shape != claim::rules::Shape::Face))
-        .collect()
+    let wanted = step::wanted(claim, rules).into_iter().map(|needed| needed.document);
+    wanted.filter(|code| !step::is_face(code, rules)).collect()
 }

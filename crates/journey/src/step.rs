@@ -1,7 +1,7 @@
 //! The steps of a claim. The way is derived from the answers, so that a changed answer changes the way and nothing
 //! else.
 
-use claim::rules::{Need, Needed};
+use claim::rules::{Need, Needed, Shape};
 use claim::{Claim, Rules};
 
 /// A step: one question, one screen.
@@ -179,9 +179,32 @@ fn is_captured(needed: &Needed, claim: &Claim) -> bool {
     }
 }
 
+/// The documents that are asked about: a face is always there.
+pub fn checklist(claim: &Claim, rules: &Rules) -> Vec<Needed> {
+    documents(claim, rules).into_iter().filter(|needed| !is_face(&needed.document, rules)).collect()
+}
+
+/// Whether a document is a picture of the participant's face.
+pub fn is_face(document: &str, rules: &Rules) -> bool {
+    rules.documents.get(document).is_some_and(|document| document.shape == Shape::Face)
+}
+
+/// The documents of the finished claim: required ones and missing ones whether there or not, others where they are.
+pub fn wanted(claim: &Claim, rules: &Rules) -> Vec<Needed> {
+    let missing = missing(claim, rules);
+    let is_wanted = |needed: &Needed| {
+        let code = &needed.document;
+        needed.need == Need::Required
+            || claim.have.get(code) == Some(&true)
+            || claim.kept(code).is_some()
+            || missing.contains(code)
+    };
+    documents(claim, rules).into_iter().filter(is_wanted).collect()
+}
+
 /// Required documents that are not at hand: single ones, and groups of which any one is enough.
 pub fn missing(claim: &Claim, rules: &Rules) -> Vec<String> {
-    let needed = documents(claim, rules);
+    let needed = checklist(claim, rules);
     let lacks = |document: &String| claim.have.get(document) == Some(&false);
     let mut missing: Vec<String> = needed
         .iter()
@@ -252,7 +275,7 @@ fn is_done(step: &Step, claim: &Claim, rules: &Rules) -> bool {
 
 /// Whether each document of the checklist has its answer.
 pub fn all_said(claim: &Claim, rules: &Rules) -> bool {
-    documents(claim, rules).iter().all(|needed| claim.have.contains_key(&needed.document))
+    checklist(claim, rules).iter().all(|needed| claim.have.contains_key(&needed.document))
 }
 
 /// The step after `step`. Where an answer was changed from the check of the answers, that is the first one with
@@ -261,6 +284,11 @@ pub fn after(step: &Step, claim: &Claim, rules: &Rules) -> Step {
     let way = way(claim, rules);
     let place = way.iter().position(|on| on == step);
     match place {
+        // A changed reason may have brought questions that nobody has answered yet.
+        Some(place) if *step == Step::Answers => {
+            let open = way[..place].iter().find(|on| !is_done(on, claim, rules));
+            open.or_else(|| way.get(place + 1)).cloned().unwrap_or(Step::Answers)
+        }
         Some(place) if !claim.returning => way.get(place + 1).cloned().unwrap_or_else(|| step.clone()),
         _ => way.into_iter().find(|on| !is_done(on, claim, rules)).unwrap_or(Step::Answers),
     }

@@ -131,7 +131,7 @@ impl Play {
                     .as_ref()
                     .filter(|_| code == "K7PM4QXT")
                     .map(|(id, events)| Case { id: id.clone(), claim: Claim::from_events(events) });
-                let outcome = found_of(&self.state, found);
+                let outcome = journey::found(&self.state, found, false, &self.world());
                 self.follow(outcome);
             }
         }
@@ -190,10 +190,6 @@ impl Play {
         self.until_answers().act(Action::Next).at("declaration").act(Action::Next).at("day");
         self.choose("2026-09-11").at("slot")
     }
-}
-
-fn found_of(state: &State, case: Option<Case>) -> Outcome {
-    journey::found(state, case, false)
 }
 
 #[test]
@@ -485,4 +481,77 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_changed_reason_cannot_be_walked_past_by_going_back() {
+    let mut play = Play::new();
+    play.until_answers().act(Action::Change { step: "reason".into() }).choose("pkwt").at("checklist");
+    play.act(Action::Back).at("answers").act(Action::Next).at("checklist");
+}
+
+#[test]
+fn a_face_is_never_asked_for_as_a_document_and_always_captured() {
+    let mut play = Play::new();
+    play.until_reason().choose("resign");
+    let Body::Checklist { items } = play.screen().body else { panic!("no checklist") };
+    assert!(items.iter().all(|item| item.id != "photo"));
+    play.say_of_all(|_| true);
+    assert!(journey::step::way(play.claim(), &CONFIG.rules).contains(&Step::Capture("photo".into())));
+}
+
+#[test]
+fn a_missing_group_of_which_any_one_is_enough_stays_on_every_list() {
+    let mut play = Play::new();
+    play.until_reason()
+        .choose("phk")
+        .say_of_all(|document| !document.starts_with("layoff"))
+        .act(Action::Next);
+    play.at("missing");
+    assert!(bring(play.claim(), &CONFIG.rules).iter().any(|document| document.starts_with("layoff")));
+}
+
+#[test]
+fn a_number_for_the_counter_of_another_day_is_not_shown_again() {
+    let mut play = Play::new();
+    play.until_name()
+        .act(Action::CounterTicket)
+        .act(Action::Confirm)
+        .at("counter")
+        .act(Action::Done)
+        .at("welcome");
+    let (_, events) = play.kept.as_mut().unwrap();
+    for event in events.iter_mut() {
+        if let Event::TicketReserved { date, .. } = event {
+            *date = jiff::civil::date(2026, 9, 9);
+        }
+    }
+    play.act(Action::Resume).act(Action::TypeCode).answer("K7PM4QXT").at("name");
+}
+
+#[test]
+fn a_second_wish_for_the_counter_on_the_same_day_gets_the_same_number() {
+    let mut play = Play::new();
+    play.until_name()
+        .act(Action::CounterTicket)
+        .act(Action::Confirm)
+        .at("counter")
+        .act(Action::Confirm)
+        .at("name");
+    play.act(Action::CounterTicket).act(Action::Confirm).at("counter");
+    let taken = play.journal.iter().filter(|event| matches!(event, Event::TicketReserved { .. })).count();
+    assert_eq!(taken, 1);
+}
+
+#[test]
+fn when_all_interviews_are_taken_there_is_the_counter() {
+    let mut play = Play::new();
+    play.until_answers().act(Action::Next).act(Action::Next).at("day");
+    let calendar = CONFIG.calendar();
+    for day in queue::slots(&calendar, NOW, &|_, _| 0) {
+        play.booked.extend(day.slots.iter().map(|slot| ((day.date, slot.time), calendar.at_once)));
+    }
+    let screen = play.screen();
+    assert!(matches!(&screen.body, Body::Notice { buttons, .. } if buttons.len() == 1));
+    assert!(offers(&screen, &Action::CounterTicket));
 }

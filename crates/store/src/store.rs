@@ -258,12 +258,11 @@ impl Store {
         Ok(bookings)
     }
 
-    /// Cases that got a ticket and were not carried out since: a kill may have come in between.
-    pub fn undelivered(&self) -> Result<Vec<CaseId>, StoreError> {
+    /// Cases with a ticket that were not erased, oldest first: those that may have to be carried out.
+    pub fn cases_with_ticket(&self) -> Result<Vec<CaseId>, StoreError> {
         let mut query = self.db.prepare_cached(
-            "SELECT case_id FROM journal WHERE kind IN ('ticket_reserved', 'delivered') GROUP BY case_id
-             HAVING max(CASE kind WHEN 'ticket_reserved' THEN seq END) > coalesce(max(CASE kind WHEN 'delivered' THEN seq END), 0)
-             ORDER BY min(seq)",
+            "SELECT case_id FROM journal JOIN cases ON cases.id = case_id
+             WHERE kind = 'ticket_reserved' AND key IS NOT NULL GROUP BY case_id ORDER BY min(seq)",
         )?;
         let ids = query.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
         Ok(ids.iter().filter_map(|id| CaseId::parse(id)).collect())
@@ -284,10 +283,9 @@ impl Store {
         Ok(cases)
     }
 
-    /// Erases the pages of a case; its answers stay.
-    pub fn erase_pages(&mut self, case: &CaseId) -> Result<(), StoreError> {
-        self.db.execute("DELETE FROM pages WHERE case_id = ?", [case.as_str()])?;
-        Ok(())
+    /// Erases the pages of a case; its answers stay. Returns how many there were.
+    pub fn erase_pages(&mut self, case: &CaseId) -> Result<usize, StoreError> {
+        Ok(self.db.execute("DELETE FROM pages WHERE case_id = ?", [case.as_str()])?)
     }
 
     /// Erases a person: the key of the case, its codes, its pages and its booking. The sealed events stay, so that the

@@ -30,6 +30,7 @@ button-have = I have it
 button-have-not = I don't
 button-shoot = Take the picture
 button-bring-later = Bring the original later
+button-face-later = Let staff take it
 button-keep = Use this picture
 button-keep-anyway = Use it anyway
 button-retake = Take another
@@ -101,7 +102,7 @@ consent-why-text = Only to handle your JHT claim.
 consent-who = Who sees them
 consent-who-text = Staff of BPJS Ketenagakerjaan who check your claim.
 consent-long = How long
-consent-long-text = Pictures are deleted from this machine after hand-over. An unfinished claim is kept for a few working days.
+consent-long-text = Pictures on this machine are deleted once your file was handed to staff. An unfinished claim is kept for a few working days, then deleted.
 consent-rights = Your rights
 consent-rights-text = You may stop at any time and have your data deleted. Call an assistant when in doubt.
 
@@ -109,11 +110,12 @@ consent-rights-text = You may stop at any time and have your data deleted. Call 
 
 reason-title = Why do you claim?
 reason-help = Touch the one that fits best.
+reason-wait = You can claim { $months } month after the date of the letter.
 checklist-title = Which documents do you have with you?
 checklist-help = Touch "I have it" or "I don't" for each document. Originals, no photocopies.
 need-required = Required
 need-any-one = Any one is enough
-need-above-limit = Only for a balance above Rp50 million
+need-above-limit = Only for a balance above Rp{ $millions } million
 need-if-available = If you have it
 problem-checklist = Some documents have no answer yet. Touch "I have it" or "I don't" for each document.
 balance-title = About how much is your JHT balance?
@@ -221,6 +223,7 @@ picture-flagged = That is fine. You may use this picture. Staff will look at the
 page-good = Picture taken
 page-flagged = Picture taken, staff will look at the original
 page-later = Bring the original to the interview
+page-later-face = Staff take it at the interview
 
 ## Check, declaration, interview
 
@@ -244,6 +247,7 @@ day-title = On which day can you come?
 day-help = Staff will check your original documents on that day.
 day-free = { $free } places left
 day-full = Full
+day-none = All times of the next days are taken. Take a counter ticket; your answers are kept.
 slot-title = At what time can you come?
 slot-help = Choose one time, then touch "Get my ticket".
 slot-full = Full
@@ -263,7 +267,7 @@ paper-printed = Please take your ticket below.
 paper-failed = The paper did not come out. Your number counts all the same: write it down, or touch "Print again".
 counter-title = Your counter number
 counter-help = Wait until this number is called.
-counter-text = Staff at the counter will help you. Your answers are kept; nothing has to be repeated.
+counter-text = Show this number to the staff at the counter. Bring your original documents.
 counter-only-title = This claim is made at the counter
 counter-only-help = Staff will help you in person.
 counter-only-bring = Have these documents ready:
@@ -272,7 +276,7 @@ jmo-help = JMO is the app Jamsostek Mobile for smartphones.
 jmo-phone = Do you have a smartphone? Open the JMO app and choose Klaim JHT. It is usually faster.
 jmo-no-phone = You have none? Take a counter ticket. Staff will help you.
 missing-title = Some documents are not here yet
-missing-help = That is fine. You can still go forward.
+missing-help = That is fine. You can still go on.
 missing-ways = Go on now and bring them to the interview. Or print the list and come back later; your answers are kept.
 
 ## Continue
@@ -287,31 +291,31 @@ resume-code-label = Return code
 resume-birth-date-title = When were you born?
 resume-birth-date-help = So that nobody but you can open this claim.
 resume-birth-date-label = Date of birth
-problem-code-unknown = We have not found this code yet. Please check it letter by letter.
+problem-code-unknown = We have not found this code yet. Please check it letter by letter, or take a counter ticket.
 problem-birth-date-other = This date does not fit that claim. Please check it again.
-banner-resume-slip = A slip with the code { $code } is being printed. Keep it: with this code you can go on at any time.
-banner-resume-code = Write this code down: { $code }. With this code you can go on at any time.
-banner-list-printed = The list is being printed. Take the paper below.
+banner-resume-slip = A slip with the code { $code } is being printed. Keep it: with this code you can go on another time.
+banner-resume-code = Write this code down: { $code }. With this code you can go on another time.
+banner-list-printed = The list is printed. Take the paper below.
 banner-list-failed = The paper did not come out. Call an assistant, or write the list down.
 
 ## Over the screen
 
 idle-title = Are you still here?
 idle-text = Without a touch the screen will close. Your answers are kept.
-assistant-title = An assistant is called
-assistant-text = Please wait here, somebody will come. Nothing is lost. Do not say your identity number aloud.
+assistant-title = Let us ask an assistant
+assistant-text = Wave, or call the nearest member of staff. This screen stays open and nothing is lost. Do not say your identity number aloud.
 counter-ask-title = Take a counter ticket?
 counter-ask-text = Staff at the counter will help you. Your answers so far are kept.
 leave-title = Stop for now?
 leave-text = All answers are kept. Use this code to go on.
 trouble-title = This machine cannot save right now
-trouble-text = Your earlier answers are safe. Touch "Try again". If it stays like this, ask a member of staff.
+trouble-text = Your earlier answers are safe. Touch "Try again". If it stays like this, ask the nearest member of staff.
 
 ## On paper
 
 slip-resume-title = Return slip
-slip-resume-text = With this slip you can go on with your claim at this machine at any time.
-slip-scan = Show it to the camera of the kiosk
+slip-resume-text = With this slip you can go on with your claim at this machine within a few working days.
+slip-scan = Show it to the camera of this machine
 slip-bring-title = Documents for a JHT claim
 slip-ticket-title = JHT interview ticket
 slip-counter-title = Counter number

@@ -30,6 +30,7 @@ button-have = Ada
 button-have-not = Tidak ada
 button-shoot = Ambil foto
 button-bring-later = Bawa aslinya nanti
+button-face-later = Difoto petugas saja
 button-keep = Pakai foto ini
 button-keep-anyway = Tetap pakai
 button-retake = Foto ulang
@@ -101,7 +102,7 @@ consent-why-text = Hanya untuk mengurus klaim JHT Anda.
 consent-who = Siapa yang melihat
 consent-who-text = Petugas BPJS Ketenagakerjaan yang memeriksa klaim Anda.
 consent-long = Berapa lama
-consent-long-text = Foto dihapus dari mesin ini setelah diserahkan. Klaim yang belum selesai disimpan beberapa hari kerja.
+consent-long-text = Foto di mesin ini dihapus setelah berkas diserahkan ke petugas. Klaim yang belum selesai disimpan beberapa hari kerja, lalu dihapus.
 consent-rights = Hak Anda
 consent-rights-text = Anda boleh berhenti kapan saja dan minta data dihapus. Panggil petugas bila ragu.
 
@@ -109,11 +110,12 @@ consent-rights-text = Anda boleh berhenti kapan saja dan minta data dihapus. Pan
 
 reason-title = Mengapa Anda mengajukan klaim?
 reason-help = Sentuh satu yang paling sesuai.
+reason-wait = Bisa diajukan { $months } bulan setelah tanggal di suratnya.
 checklist-title = Dokumen apa yang Anda bawa?
 checklist-help = Sentuh "Ada" atau "Tidak ada" untuk tiap dokumen. Bawa yang asli, bukan fotokopi.
 need-required = Wajib
 need-any-one = Cukup salah satu
-need-above-limit = Hanya bila saldo di atas Rp50 juta
+need-above-limit = Hanya bila saldo di atas Rp{ $millions } juta
 need-if-available = Bila ada
 problem-checklist = Ada dokumen yang belum dijawab. Sentuh "Ada" atau "Tidak ada" untuk tiap dokumen.
 balance-title = Berapa kira-kira saldo JHT Anda?
@@ -221,6 +223,7 @@ picture-flagged = Tidak apa-apa. Anda boleh memakai foto ini. Petugas akan melih
 page-good = Sudah difoto
 page-flagged = Sudah difoto, petugas akan memeriksa aslinya
 page-later = Bawa aslinya saat wawancara
+page-later-face = Difoto petugas saat wawancara
 
 ## Periksa, pernyataan, jadwal
 
@@ -244,6 +247,7 @@ day-title = Hari apa Anda bisa wawancara?
 day-help = Petugas akan memeriksa dokumen asli Anda pada hari itu.
 day-free = { $free } tempat tersedia
 day-full = Sudah penuh
+day-none = Semua jadwal beberapa hari ke depan sudah penuh. Ambil nomor loket; jawaban Anda tersimpan.
 slot-title = Jam berapa Anda bisa datang?
 slot-help = Pilih satu jam, lalu sentuh "Ambil tiket".
 slot-full = Penuh
@@ -263,7 +267,7 @@ paper-printed = Silakan ambil tiket Anda di bawah.
 paper-failed = Kertas belum keluar. Nomor Anda tetap berlaku: catat nomornya, atau sentuh "Cetak lagi".
 counter-title = Nomor loket Anda
 counter-help = Tunggu nomor ini dipanggil.
-counter-text = Petugas loket akan membantu Anda. Jawaban Anda tersimpan dan tidak perlu diulang.
+counter-text = Tunjukkan nomor ini kepada petugas loket. Bawa dokumen asli Anda.
 counter-only-title = Klaim ini diurus di loket
 counter-only-help = Petugas akan membantu Anda langsung.
 counter-only-bring = Siapkan dokumen ini:
@@ -272,7 +276,7 @@ jmo-help = JMO adalah aplikasi Jamsostek Mobile di ponsel.
 jmo-phone = Punya ponsel pintar? Buka aplikasi JMO, pilih Klaim JHT. Biasanya lebih cepat.
 jmo-no-phone = Tidak punya? Ambil nomor loket. Petugas akan membantu Anda.
 missing-title = Ada dokumen yang belum ada
-missing-help = Tidak apa-apa, Anda tetap bisa maju.
+missing-help = Tidak apa-apa, Anda tetap bisa lanjut.
 missing-ways = Lanjut sekarang dan bawa saat wawancara. Atau cetak daftarnya dan kembali lain waktu; jawaban Anda tersimpan.
 
 ## Melanjutkan
@@ -287,31 +291,31 @@ resume-code-label = Kode lanjut
 resume-birth-date-title = Kapan Anda lahir?
 resume-birth-date-help = Supaya hanya Anda yang bisa membuka klaim ini.
 resume-birth-date-label = Tanggal lahir
-problem-code-unknown = Kode ini belum kami temukan. Periksa lagi satu per satu.
+problem-code-unknown = Kode ini belum kami temukan. Periksa lagi satu per satu, atau ambil nomor loket.
 problem-birth-date-other = Tanggal ini belum cocok dengan klaim itu. Coba periksa lagi.
-banner-resume-slip = Kertas dengan kode { $code } sedang dicetak. Simpan: dengan kode ini Anda bisa lanjut kapan saja.
-banner-resume-code = Catat kode ini: { $code }. Dengan kode ini Anda bisa lanjut kapan saja.
-banner-list-printed = Daftar sedang dicetak. Ambil kertasnya di bawah.
+banner-resume-slip = Kertas dengan kode { $code } sedang dicetak. Simpan: dengan kode ini Anda bisa lanjut lain waktu.
+banner-resume-code = Catat kode ini: { $code }. Dengan kode ini Anda bisa lanjut lain waktu.
+banner-list-printed = Daftar sudah dicetak. Ambil kertasnya di bawah.
 banner-list-failed = Kertas belum keluar. Panggil petugas, atau catat daftar ini.
 
 ## Di atas layar
 
 idle-title = Anda masih di sini?
 idle-text = Kalau tidak disentuh, layar akan ditutup. Jawaban Anda tetap tersimpan.
-assistant-title = Petugas dipanggil
-assistant-text = Tunggu di sini, petugas akan datang. Tidak ada yang hilang. Jangan sebutkan nomor KTP Anda keras-keras.
+assistant-title = Mari minta bantuan petugas
+assistant-text = Lambaikan tangan, atau panggil petugas terdekat. Layar ini tetap terbuka dan tidak ada yang hilang. Jangan sebutkan nomor KTP Anda keras-keras.
 counter-ask-title = Mau ambil nomor loket?
 counter-ask-text = Petugas loket akan membantu Anda. Jawaban Anda sejauh ini tersimpan.
 leave-title = Berhenti dulu?
 leave-text = Semua jawaban tersimpan. Pakai kode ini untuk lanjut.
 trouble-title = Mesin ini belum bisa menyimpan
-trouble-text = Jawaban Anda sebelumnya aman. Sentuh "Coba lagi". Kalau tetap begini, minta bantuan petugas.
+trouble-text = Jawaban Anda sebelumnya aman. Sentuh "Coba lagi". Kalau tetap begini, minta bantuan petugas terdekat.
 
 ## Di kertas
 
 slip-resume-title = Kertas lanjut
-slip-resume-text = Dengan kertas ini Anda bisa melanjutkan klaim di mesin ini kapan saja.
-slip-scan = Tunjukkan ke kamera kiosk
+slip-resume-text = Dengan kertas ini Anda bisa melanjutkan klaim di mesin ini dalam beberapa hari kerja.
+slip-scan = Tunjukkan ke kamera mesin ini
 slip-bring-title = Dokumen untuk klaim JHT
 slip-ticket-title = Tiket wawancara JHT
 slip-counter-title = Nomor loket

@@ -5,7 +5,7 @@
 //!   its last event. Both follow design choices until head office rules otherwise.
 
 use super::Kiosk;
-use claim::Claim;
+use claim::{CaseId, Claim};
 use jiff::civil::Date;
 use kiosk_config::Config;
 use log::{error, info};
@@ -54,15 +54,24 @@ impl Kiosk {
             if last_event >= today || self.state.case.as_ref().is_some_and(|open| open.id == id) {
                 continue;
             }
-            let Some(case) = self.load(Some(id.clone()))? else { continue };
-            match due(&case.claim, last_event, today, &self.config) {
-                Due::Nothing => continue,
-                Due::Pictures => self.store.erase_pages(&id)?,
-                Due::Everything => self.store.erase(&id)?,
+            match self.erase_of(&id, last_event, today) {
+                Ok(true) => info!(role = "kiosk", disposition = "success"; "erased"),
+                Ok(false) => {}
+                // One case that cannot be read keeps no other one here.
+                Err(error) => error!(role = "kiosk", disposition = "failure", why:% = error; "store_trouble"),
             }
-            info!(role = "kiosk", disposition = "success"; "erased");
         }
         Ok(())
+    }
+
+    /// Whether anything of a case was erased.
+    fn erase_of(&mut self, id: &CaseId, last_event: Date, today: Date) -> Result<bool, StoreError> {
+        let Some(case) = self.load(Some(id.clone()))? else { return Ok(false) };
+        match due(&case.claim, last_event, today, &self.config) {
+            Due::Nothing => Ok(false),
+            Due::Pictures => Ok(self.store.erase_pages(id)? > 0),
+            Due::Everything => self.store.erase(id).map(|()| true),
+        }
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{Kiosk, Shared};
 use device::camera::Camera;
 use journey::Body;
+use std::panic::catch_unwind;
 use std::sync::{Arc, Mutex, Weak};
 use std::time::Duration;
 
@@ -23,7 +24,8 @@ pub(super) fn run(kiosk: &Weak<Mutex<Kiosk>>, camera: &Arc<Camera>) {
         }
         let Some(frame) = camera.newest_after(seen, LOOK) else { continue };
         seen = frame.seq;
-        let code = document::read_qr(&frame.picture);
+        // Somebody else's code on whatever is held up: it may fail, the looking goes on.
+        let code = catch_unwind(|| document::read_qr(&frame.picture)).ok().flatten();
         if let (Some(code), Some(shared)) = (code, kiosk.upgrade().map(Shared)) {
             shared.lock().scanned(&code);
         }

@@ -1,4 +1,4 @@
-//! Slow work beside the screen: paper and packets, one after the other.
+//! Slow work beside the screen: paper and packets, each one after the other on a thread of its own.
 
 use super::{Kiosk, Shared};
 use crate::{packet, slips};
@@ -8,6 +8,9 @@ use journey::state::Said;
 use journey::{PaperKind, Words};
 use kiosk_config::{Config, Texts};
 use log::{error, info, warn};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::mpsc::{Sender, channel};
+use std::sync::{Mutex, Weak};
 use std::time::Duration;
 
 /// How long a delivery that failed rests.
@@ -19,8 +22,32 @@ pub(super) enum Work {
     Deliver { case: CaseId },
 }
 
+/// A thread that works until the kiosk is closed. Work that panics, in somebody else's code for pictures and paper, is
+/// lost; the thread is not.
+pub(super) fn start(kiosk: &Weak<Mutex<Kiosk>>) -> Sender<Work> {
+    let (sender, todo) = channel();
+    let kiosk = Weak::clone(kiosk);
+    std::thread::spawn(move || {
+        for work in todo {
+            let Some(kiosk) = kiosk.upgrade().map(Shared) else { return };
+            let ticket = match &work {
+                Work::Print { case, paper, .. } => Some((case.clone(), *paper)),
+                Work::Deliver { .. } => None,
+            };
+            if catch_unwind(AssertUnwindSafe(|| carry_out(&kiosk, work))).is_err() {
+                error!(role = "kiosk", disposition = "failure"; "work_panicked");
+                match ticket {
+                    Some((case, paper)) => kiosk.lock().printed(&case, paper, Err(PrintError::Refused)),
+                    None => not_delivered(&kiosk, "it panicked"),
+                }
+            }
+        }
+    });
+    sender
+}
+
 /// Does it. The kiosk is held only to read what is needed and to keep the result.
-pub(super) fn carry_out(shared: &Shared, work: Work) {
+fn carry_out(shared: &Shared, work: Work) {
     match work {
         Work::Print { case, claim, paper } => {
             let (config, texts, printer, now) = {
@@ -46,15 +73,14 @@ pub(super) fn carry_out(shared: &Shared, work: Work) {
                     (loaded, kiosk.config.clone(), kiosk.texts.clone(), kiosk.data.clone(), made)
                 })
             };
-            let result =
-                loaded.map_err(anyhow::Error::from).and_then(|(loaded, config, texts, data, made)| {
-                    if !loaded.claim.wants_delivery() {
-                        return Ok(None);
-                    }
-                    let words = words(&config, &texts, &loaded.claim);
-                    packet::deliver(&words, &config, &data, &loaded, made)?;
-                    Ok(Some(loaded.claim.revision))
-                });
+            let result = loaded.and_then(|(loaded, config, texts, data, made)| {
+                if !loaded.claim.wants_delivery() {
+                    return Ok(None);
+                }
+                let words = words(&config, &texts, &loaded.claim);
+                packet::deliver(&words, &config, &data, &loaded, made)?;
+                Ok(Some(loaded.claim.revision))
+            });
             match result {
                 Ok(Some(revision)) => shared.lock().record(&case, Event::Delivered { revision }),
                 Ok(None) => {}
@@ -67,9 +93,17 @@ pub(super) fn carry_out(shared: &Shared, work: Work) {
 impl Kiosk {
     /// Packets that an earlier run did not carry out.
     pub(super) fn deliver_what_is_left(&mut self) {
-        match self.store.undelivered() {
-            Ok(cases) => cases.into_iter().for_each(|case| self.send(Work::Deliver { case })),
-            Err(error) => error!(role = "kiosk", disposition = "failure", why:% = error; "store_trouble"),
+        let cases = self.store.cases_with_ticket().unwrap_or_else(|error| {
+            error!(role = "kiosk", disposition = "failure", why:% = error; "store_trouble");
+            vec![]
+        });
+        for case in cases {
+            let left = self
+                .load(Some(case.clone()))
+                .is_ok_and(|case| case.is_some_and(|case| case.claim.wants_delivery()));
+            if left {
+                self.send(Work::Deliver { case });
+            }
         }
     }
 
@@ -87,9 +121,11 @@ impl Kiosk {
             self.record(case, event);
         }
         if open {
-            self.state.view.printing = false;
+            if matches!(paper, PaperKind::Ticket(_)) {
+                self.state.view.printing = false;
+            }
             self.state.view.banner = match (paper, result.is_ok()) {
-                (PaperKind::Ticket(_), _) => None,
+                (PaperKind::Ticket(_), _) => self.state.view.banner.take(),
                 (PaperKind::Resume, true) => self.state.view.banner.take(),
                 (PaperKind::Resume, false) => {
                     let code = self.state.case.as_ref().map(|case| journey::spaced(&case.claim.code));

@@ -47,7 +47,11 @@ fn live(draw: &Draw<'_>, document: &str) -> Screen {
         (CameraView::Live, false) => "capture-advice",
         (CameraView::Live, true) => "capture-advice-face",
     };
-    let later = draw.button("bring-later", "mail", Action::BringLater);
+    let later = if face {
+        draw.button("face-later", "user", Action::BringLater)
+    } else {
+        draw.button("bring-later", "mail", Action::BringLater)
+    };
     let body = Body::Capture {
         shape,
         camera,

@@ -5,7 +5,6 @@ use super::capture::page_address;
 use crate::state::Case;
 use crate::step::{self, BANK, DAY, FieldName, Step};
 use crate::{Action, Answer, AnswerGroup, Body, Button, Choice, ChoiceGroup, Screen};
-use claim::rules::Need;
 use claim::{BirthDate, Phone};
 use jiff::civil::{Date, DateTime};
 use kiosk_config::Arg;
@@ -63,14 +62,12 @@ fn bank(draw: &Draw<'_>, case: &Case) -> Answer {
 
 fn documents(draw: &Draw<'_>, case: &Case) -> Vec<Answer> {
     let rules = &draw.world.config.rules;
-    let wanted = step::documents(&case.claim, rules).into_iter().filter(|needed| {
-        let have = case.claim.have.get(&needed.document);
-        needed.need == Need::Required || have == Some(&true) || case.claim.kept(&needed.document).is_some()
-    });
+    let wanted = step::wanted(&case.claim, rules).into_iter();
     let document = |needed: claim::rules::Needed| {
         let code = needed.document;
         let kept = case.claim.kept(&code);
         let state = match kept {
+            None if step::is_face(&code, rules) => "page-later-face",
             None => "page-later",
             Some(_) if case.claim.flagged(&code) => "page-flagged",
             Some(_) => "page-good",
@@ -119,8 +116,15 @@ pub(super) fn day(draw: &Draw<'_>, case: &Case) -> Screen {
         let icon = Some("calendar".to_owned());
         Choice { enabled: free > 0, ..draw.choice(&id, draw.date(day.date), Some(note), is_chosen, icon) }
     });
-    let groups = vec![ChoiceGroup { label: String::new(), choices: choices.collect() }];
-    Screen { next: None, ..draw.frame("day", Body::Choices { groups }) }
+    let choices: Vec<Choice> = choices.collect();
+    let body = if choices.iter().any(|choice| choice.enabled) {
+        Body::Choices { groups: vec![ChoiceGroup { label: String::new(), choices }] }
+    } else {
+        let counter = draw.button("counter-now", "ticket", Action::CounterTicket);
+        let paragraphs = vec![draw.t("day-none")];
+        Body::Notice { icon: "calendar".into(), number: None, paragraphs, buttons: vec![counter] }
+    };
+    Screen { next: None, ..draw.frame("day", body) }
 }
 
 pub(super) fn time(draw: &Draw<'_>, case: &Case) -> Screen {

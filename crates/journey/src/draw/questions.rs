@@ -64,16 +64,21 @@ fn choices(draw: &Draw<'_>, name: &str, choices: Vec<Choice>) -> Screen {
 }
 
 pub(super) fn reason(draw: &Draw<'_>, case: &Case) -> Screen {
-    let all = draw.world.config.rules.reasons.keys().map(|code| {
+    let all = draw.world.config.rules.reasons.iter().map(|(code, reason)| {
         let chosen = case.claim.reason.as_ref() == Some(code);
-        let note = draw.t(&format!("reason-{code}-note"));
+        let mut note = draw.t(&format!("reason-{code}-note"));
+        if reason.wait_months > 0 {
+            let wait = draw.filled("reason-wait", &[("months", reason.wait_months.into())]);
+            note = format!("{note} {wait}");
+        }
         draw.choice(code, draw.t(&format!("reason-{code}")), Some(note), chosen, Some(code.clone()))
     });
     choices(draw, "reason", all.collect())
 }
 
 pub(super) fn checklist(draw: &Draw<'_>, case: &Case) -> Screen {
-    let needed = step::documents(&case.claim, &draw.world.config.rules);
+    let needed = step::checklist(&case.claim, &draw.world.config.rules);
+    let millions = i64::try_from(draw.world.config.rules.limits.npwp_rupiah / 1_000_000).unwrap_or_default();
     let items = needed.into_iter().map(|needed| {
         let code = needed.document;
         let say = |have: bool| Action::Have { document: code.clone(), have };
@@ -84,12 +89,12 @@ pub(super) fn checklist(draw: &Draw<'_>, case: &Case) -> Screen {
         ChecklistItem {
             title: draw.document(&code),
             note: draw.t(&format!("document-{code}-note")),
-            need: draw.t(match needed.need {
-                Need::Required => "need-required",
-                Need::AnyOne => "need-any-one",
-                Need::AboveLimit => "need-above-limit",
-                Need::IfAvailable => "need-if-available",
-            }),
+            need: match needed.need {
+                Need::Required => draw.t("need-required"),
+                Need::AnyOne => draw.t("need-any-one"),
+                Need::AboveLimit => draw.filled("need-above-limit", &[("millions", millions.into())]),
+                Need::IfAvailable => draw.t("need-if-available"),
+            },
             have: case.claim.have.get(&code).copied(),
             yes: answer("have", "check", true),
             no: answer("have-not", "cross", false),

@@ -152,15 +152,15 @@ fn a_key_file_is_made_once_and_never_replaced() {
 }
 
 #[test]
-fn a_case_with_a_ticket_stays_undelivered_until_it_is_delivered() {
+fn cases_with_a_ticket_are_found_until_they_are_erased() {
     let folder = TempDir::new().unwrap();
     let (mut store, case) = opened(&folder);
-    assert!(store.undelivered().unwrap().is_empty());
+    assert!(store.cases_with_ticket().unwrap().is_empty());
     let ticket = Some(TicketWish { kind: TicketKind::Interview, series: 'A', date: date(2026, 9, 10) });
     store.append(Write { ticket, ..write(&case, &[]) }).unwrap();
-    assert_eq!(store.undelivered().unwrap(), std::slice::from_ref(&case));
-    store.append(write(&case, &[Event::Delivered { revision: 1 }])).unwrap();
-    assert!(store.undelivered().unwrap().is_empty());
+    assert_eq!(store.cases_with_ticket().unwrap(), std::slice::from_ref(&case));
+    store.erase(&case).unwrap();
+    assert!(store.cases_with_ticket().unwrap().is_empty());
 }
 
 #[test]
