@@ -117,6 +117,7 @@ impl Draw<'_> {
             banner: self.banner(),
             back: Some(self.button("back", "arrow-left", Action::Back)),
             next: in_case.then(|| self.button("next", "arrow-right", Action::Next)),
+            practice: None,
             overlay: None,
         }
     }

@@ -19,10 +19,12 @@ pub fn buttons(screen: &Screen) -> Vec<&Button> {
             .flatten()
             .collect();
     match &screen.body {
-        Body::Welcome { begin, resume, languages, .. } => {
+        Body::Welcome { begin, resume, languages, more, .. } => {
             buttons.extend([begin, resume]);
             buttons.extend(languages);
+            buttons.extend(more);
         }
+        Body::Story { others, .. } | Body::Documents { others, .. } => buttons.extend(others),
         Body::Preferences { groups, .. } | Body::Choices { groups } => {
             let choices = groups.iter().flat_map(|group| &group.choices);
             buttons.extend(choices.filter(|choice| choice.enabled).map(|choice| &choice.button));

@@ -30,6 +30,8 @@ pub struct Screen {
     pub body: Body,
     /// A message about the whole screen, such as that paper is being printed.
     pub banner: Option<Banner>,
+    /// Says that this is practice and nothing counts; marked so on the whole screen.
+    pub practice: Option<String>,
     /// One step back.
     pub back: Option<Button>,
     /// One step on.
@@ -200,6 +202,22 @@ pub enum Body {
         resume: Button,
         /// Begins in another language.
         languages: Vec<Button>,
+        /// For who wants to know first: how it goes, which documents, practice.
+        more: Vec<Button>,
+    },
+    /// How a claim goes, in pictures that are read from the first to the last.
+    Story {
+        /// The pictures, with their words; `icon` names the picture.
+        panels: Vec<Point>,
+        /// What can be done from here, such as printing it.
+        others: Vec<Button>,
+    },
+    /// Documents with their pictures, to look at.
+    Documents {
+        /// The documents.
+        items: Vec<DocumentCard>,
+        /// What can be done from here, such as printing the list.
+        others: Vec<Button>,
     },
     /// Language, size of type, contrast: groups side by side, applied at once.
     Preferences {
@@ -315,6 +333,20 @@ pub struct ChecklistText {
     pub lines: Vec<String>,
 }
 
+/// A document to look at.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "screen.ts")]
+pub struct DocumentCard {
+    /// Code of the document; also the name of its picture.
+    pub id: String,
+    /// Its name.
+    pub title: String,
+    /// What it is and where to find it.
+    pub note: String,
+    /// "Required" or "if you have it".
+    pub need: String,
+}
+
 /// A document of the checklist.
 #[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[ts(export, export_to = "screen.ts")]
@@ -364,6 +396,8 @@ pub struct Field {
     pub problem: Option<String>,
     /// A question or hint that does not stop anyone.
     pub warning: Option<String>,
+    /// What the number says, so that a mistake is seen: `Kabupaten Malang, perempuan`.
+    pub comfort: Option<String>,
     /// Words for the keys that carry no letter.
     pub keys: KeyNames,
 }

@@ -115,7 +115,27 @@ resume: Button,
 /**
  * Begins in another language.
  */
-languages: Array<Button>, } | { "kind": "preferences", 
+languages: Array<Button>, 
+/**
+ * For who wants to know first: how it goes, which documents, practice.
+ */
+more: Array<Button>, } | { "kind": "story", 
+/**
+ * The pictures, with their words; `icon` names the picture.
+ */
+panels: Array<Point>, 
+/**
+ * What can be done from here, such as printing it.
+ */
+others: Array<Button>, } | { "kind": "documents", 
+/**
+ * The documents.
+ */
+items: Array<DocumentCard>, 
+/**
+ * What can be done from here, such as printing the list.
+ */
+others: Array<Button>, } | { "kind": "preferences", 
 /**
  * The groups.
  */
@@ -364,6 +384,27 @@ label: string,
 choices: Array<Choice>, };
 
 /**
+ * A document to look at.
+ */
+export type DocumentCard = { 
+/**
+ * Code of the document; also the name of its picture.
+ */
+id: string, 
+/**
+ * Its name.
+ */
+title: string, 
+/**
+ * What it is and where to find it.
+ */
+note: string, 
+/**
+ * "Required" or "if you have it".
+ */
+need: string, };
+
+/**
  * One thing to type.
  */
 export type Field = { 
@@ -416,6 +457,10 @@ problem: string | null,
  * A question or hint that does not stop anyone.
  */
 warning: string | null, 
+/**
+ * What the number says, so that a mistake is seen: `Kabupaten Malang, perempuan`.
+ */
+comfort: string | null, 
 /**
  * Words for the keys that carry no letter.
  */
@@ -610,6 +655,10 @@ body: Body,
  * A message about the whole screen, such as that paper is being printed.
  */
 banner: Banner | null, 
+/**
+ * Says that this is practice and nothing counts; marked so on the whole screen.
+ */
+practice: string | null, 
 /**
  * One step back.
  */

@@ -146,6 +146,7 @@ pub(super) fn field(draw: &Draw<'_>, case: &Case, field: FieldName) -> Screen {
         picture_label: picture.map(|_| draw.t(&format!("{name}-where"))),
         problem: view.problem.as_ref().map(|problem| draw.said(problem)),
         warning: view.doubted.as_ref().map(|(_, doubt)| draw.said(doubt)),
+        comfort: None,
         keys: keys(draw),
     });
     let next = draw.button("next", "arrow-right", Action::Answer { text: String::new() });

@@ -29,6 +29,7 @@ fn welcome(draw: &Draw<'_>) -> Screen {
         begin: draw.button("begin", "hand", Action::Begin),
         resume: draw.button("resume", "qr", Action::Resume),
         languages: language_names.collect(),
+        more: vec![],
     };
     Screen { back: None, ..draw.frame("welcome", body) }
 }
@@ -61,6 +62,7 @@ fn typed(draw: &Draw<'_>, name: &str, keyboard: Keyboard, groups: Vec<u8>, label
         picture_label: None,
         problem: view.problem.as_ref().map(|problem| draw.said(problem)),
         warning: None,
+        comfort: None,
         keys: keys(draw),
     });
     let next = draw.button("next", "arrow-right", Action::Answer { text: String::new() });
