@@ -251,14 +251,18 @@ fn repeated(merged: &Entry) -> Vec<Problem> {
 }
 
 fn series(merged: &Entry) -> Vec<Problem> {
-    let [kiosk, counter] = ["kiosk_series", "counter_series"].map(|key| merged.at(&["queue", key]));
-    match (kiosk.and_then(Entry::text), counter.filter(|counter| counter.text().is_some())) {
-        (Some(letter), Some(counter)) if counter.text() == Some(letter) => {
-            let what = format!("{letter:?} is the letter of queue.kiosk_series too; take another");
-            vec![counter.problem("queue.counter_series", what)]
+    let mut problems = vec![];
+    let mut taken: Vec<(&str, &str)> = vec![];
+    for key in ["kiosk_series", "counter_series", "priority_series"] {
+        let Some(entry) = merged.at(&["queue", key]) else { continue };
+        let Some(letter) = entry.text() else { continue };
+        if let Some((other, _)) = taken.iter().find(|(_, of)| *of == letter) {
+            let what = format!("{letter:?} is the letter of queue.{other} too; take another");
+            problems.push(entry.problem(format!("queue.{key}"), what));
         }
-        _ => vec![],
+        taken.push((key, letter));
     }
+    problems
 }
 
 fn session(merged: &Entry) -> Vec<Problem> {

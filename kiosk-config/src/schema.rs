@@ -127,6 +127,9 @@ pub struct Queue {
     /// Letter of the numbers for the counter.
     #[schemars(regex(pattern = "^[A-Z]$"), extend("x-allowed" = "one capital letter, A to Z"))]
     pub counter_series: String,
+    /// Letter of the numbers for the counter of who is served first.
+    #[schemars(regex(pattern = "^[A-Z]$"), extend("x-allowed" = "one capital letter, A to Z"))]
+    pub priority_series: String,
 }
 
 /// When a session ends by itself.

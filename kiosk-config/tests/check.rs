@@ -102,8 +102,18 @@ fn a_whole_number_may_have_a_decimal_point() {
 fn out_of_range() {
     one("cabang.toml", "days = 5", "days = 25", "25 is not allowed; expected a whole number, 1 to 20");
     one("kiosk.toml", "warning_seconds = 30", "warning_seconds = 5", "expected a whole number, 20 to 120");
-    one("pusat.toml", "wait_months = 1\nany", "wait_months = -1\nany", "expected a whole number, 0 or more");
-    one("pusat.toml", "wait_months = 1\nany", "wait_months = 5000000000\nany", "5000000000 is not allowed");
+    one(
+        "pusat.toml",
+        "wait_months = 1\nwork_ended = true\nany",
+        "wait_months = -1\nwork_ended = true\nany",
+        "expected a whole number, 0 or more",
+    );
+    one(
+        "pusat.toml",
+        "wait_months = 1\nwork_ended = true\nany",
+        "wait_months = 5000000000\nwork_ended = true\nany",
+        "5000000000 is not allowed",
+    );
     one(
         "pusat.toml",
         "= 6_000_000",

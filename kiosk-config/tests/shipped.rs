@@ -1,6 +1,6 @@
 //! The shipped files are usable as they are.
 
-use claim::rules::Need;
+use claim::rules::{Known, Need};
 use kiosk_config::{Language, Texts, check, load, load_with};
 use std::path::Path;
 
@@ -29,7 +29,7 @@ fn reasons_ask_for_what_the_rules_say() {
     let rules = load(files()).unwrap().rules;
     let needed = |reason: &str, band: &str| -> Vec<(String, Need)> {
         rules
-            .documents_for(reason, Some(band))
+            .documents_for(reason, Known { band: Some(band), earlier_partial: Some(false) })
             .into_iter()
             .map(|needed| (needed.document, needed.need))
             .collect()

@@ -12,7 +12,9 @@ use anyhow::{Context, Result};
 use claim::{Actor, CaseId, Claim, Event, TicketKind};
 use device::camera::View as CameraState;
 use journey::state::{Over, Said, Secret};
-use journey::{Action, Body, CameraView, Case, Effect, NotOffered, Outcome, Place, Screen, State, World};
+use journey::{
+    Action, Body, CameraView, Case, Effect, NotOffered, Opening, Outcome, Place, Screen, State, World,
+};
 use kiosk_config::{Config, Texts};
 use log::{error, info};
 use std::fs;
@@ -20,11 +22,14 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
-use store::{BookingWish, Key, Store, StoreError, TicketWish, Write};
+use store::{BookingWish, Key, Store, StoreError, TicketWish, Write, Written};
 use work::Work;
 
 /// How many times the idle time a call for a person is left on the screen.
 const ASSISTANT_PATIENCE: u64 = 4;
+
+/// Seconds that "how was it?" is left on the screen: the next visitor should find the waiting screen.
+const AFTERWARDS: u64 = 20;
 
 /// Where to find everything.
 pub struct Start {
@@ -42,6 +47,8 @@ type Tell = Box<dyn Fn(&Screen) + Send>;
 /// One kiosk.
 pub struct Kiosk {
     store: Store,
+    /// Where a practice is kept, in memory, while there is one.
+    practice: Option<Store>,
     state: State,
     shown: Screen,
     config: Arc<Config>,
@@ -119,6 +126,7 @@ impl Kiosk {
             let (data, reserve) = (start.data.clone(), Reserve::keep(&start.data));
             Mutex::new(Self {
                 store,
+                practice: None,
                 state,
                 shown,
                 config,
@@ -195,17 +203,15 @@ impl Kiosk {
             self.erase_again = self.clock.running() + retention::EVERY;
             self.erase_what_is_due();
         }
-        let session = &self.config.session;
+        let waiting = self.shown.name == "welcome" && self.shown.overlay.is_none();
+        if waiting && self.state.view.language.is_none() {
+            return;
+        }
+        let (over, warning) = self.patience();
         let idle = self.clock.running().saturating_sub(self.touched).as_secs();
-        // Who called a person waits for one.
-        let patience = if self.state.view.over == Some(Over::Assistant) { ASSISTANT_PATIENCE } else { 1 };
-        let over = u64::from(session.idle_seconds) * patience;
-        let left = (over + u64::from(session.warning_seconds)).saturating_sub(idle);
-        let waiting = self.shown.name == "welcome"
-            && self.shown.overlay.is_none()
-            && self.state.view.language.is_none();
+        let left = (over + warning).saturating_sub(idle);
         let warning = match left {
-            _ if waiting || idle < over => None,
+            _ if idle < over => None,
             0 => {
                 info!(role = "kiosk", disposition = "closed"; "session_idle");
                 let outcome = journey::idle_over(&self.state);
@@ -216,6 +222,20 @@ impl Kiosk {
         };
         self.state.view.idle_left = warning;
         self.redraw_and_tell();
+    }
+
+    /// Seconds without a touch until the warning, and of the warning.
+    fn patience(&self) -> (u64, u64) {
+        let session = &self.config.session;
+        let (idle, warning) = (u64::from(session.idle_seconds), u64::from(session.warning_seconds));
+        let view = &self.state.view;
+        match (view.over, &self.state.case) {
+            // Who called a person waits for one.
+            (Some(Over::Assistant), _) => (idle * ASSISTANT_PATIENCE, warning),
+            (None, None) if view.place.is_afterwards() => (idle.min(AFTERWARDS), 0),
+            (None, None) if view.place.is_passing() => (idle, 0),
+            _ => (idle, warning),
+        }
     }
 
     /// The camera came or went.
@@ -245,7 +265,8 @@ impl Kiosk {
     /// A page of the open case, as JPEG.
     pub fn page(&self, page: claim::PageId) -> Option<Vec<u8>> {
         let case = self.state.case.as_ref()?;
-        self.store.page(&case.id, page).ok().flatten()
+        let store = self.practice.as_ref().filter(|_| case.practice).unwrap_or(&self.store);
+        store.page(&case.id, page).ok().flatten()
     }
 
     fn with_world<T>(&self, use_it: impl FnOnce(&State, &World<'_>) -> T) -> T {
@@ -267,11 +288,7 @@ impl Kiosk {
 
     /// Keeps what happened, then lets it take effect. Says whether it was kept; if not, the screen stays.
     fn follow(&mut self, outcome: Outcome, actor: Actor) -> bool {
-        let mut kept = self.keep(&outcome, actor);
-        if matches!(kept, Err(StoreError::Full)) && self.reserve.release() {
-            kept = self.keep(&outcome, actor);
-        }
-        match kept {
+        match self.keep(&outcome, actor) {
             Ok(()) => {}
             Err(StoreError::SlotTaken) => {
                 self.state.view.problem = Some(Said::new("problem-slot-taken"));
@@ -296,17 +313,16 @@ impl Kiosk {
         }
         if outcome.wipe {
             self.state = State { view: std::mem::take(&mut self.state.view), ..State::default() };
+            self.practice = None;
         }
         true
     }
 
     fn keep(&mut self, outcome: &Outcome, actor: Actor) -> Result<(), StoreError> {
         let mut case = outcome.resume.clone().or_else(|| self.state.case.clone());
-        if outcome.open {
-            let kiosk = &self.config.kiosk.id;
-            let opened = self.store.open_case(&self.config.rules.version, kiosk, self.clock.timestamp())?;
+        if let Some(opening) = outcome.open {
+            case = Some(self.open_case(opening)?);
             info!(role = actor.as_str(), disposition = "success"; "opened");
-            case = Some(Case { id: opened.case, claim: Claim::from_events([&opened.event]) });
         }
         let Some(mut case) = case else { return Ok(()) };
         if !outcome.events.is_empty() || outcome.booking.is_some() || outcome.ticket.is_some() {
@@ -314,10 +330,11 @@ impl Kiosk {
                 let at_once = self.config.interview.at_once;
                 BookingWish { date, time, at_once }
             });
-            let ticket = outcome.ticket.map(|kind| self.ticket_wish(kind));
+            let first = outcome.events.iter().any(|event| *event == Event::Prioritised { first: true });
+            let ticket = outcome.ticket.map(|kind| self.ticket_wish(kind, first || case.claim.priority));
             let (at, events) = (self.clock.timestamp(), outcome.events.as_slice());
             let write = Write { case: &case.id, at, actor, events, page: None, booking, ticket };
-            for event in self.store.append(write)?.events {
+            for event in self.append(write, case.practice)?.events {
                 note(actor, &event);
                 case.claim.apply(&event);
             }
@@ -326,8 +343,26 @@ impl Kiosk {
         Ok(())
     }
 
-    fn ticket_wish(&self, kind: TicketKind) -> TicketWish {
+    fn open_case(&mut self, opening: Opening) -> Result<Case, StoreError> {
+        let practice = opening == Opening::Practice;
+        let store = match practice {
+            true => self.practice.insert(Store::in_memory()?),
+            false => &mut self.store,
+        };
+        let (rules, kiosk, at) = (&self.config.rules.version, &self.config.kiosk.id, self.clock.timestamp());
+        let opened = self.reserve.write(|| store.open_case(rules, kiosk, at))?;
+        Ok(Case { id: opened.case, claim: Claim::from_events([&opened.event]), practice })
+    }
+
+    /// Keeps what happened to a case where it belongs.
+    fn append(&mut self, write: Write<'_>, practice: bool) -> Result<Written, StoreError> {
+        let store = self.practice.as_mut().filter(|_| practice).unwrap_or(&mut self.store);
+        self.reserve.write(|| store.append(write))
+    }
+
+    fn ticket_wish(&self, kind: TicketKind, first: bool) -> TicketWish {
         let series = match kind {
+            TicketKind::Counter if first => &self.config.queue.priority_series,
             TicketKind::Interview => &self.config.queue.kiosk_series,
             TicketKind::Counter => &self.config.queue.counter_series,
         };
@@ -346,12 +381,17 @@ impl Kiosk {
             Effect::Shoot { document } => self.shoot(&document),
             Effect::FindCode(code) => self.find(&code),
             Effect::Print(paper) => {
-                if let Some(case) = &self.state.case {
-                    self.send(Work::Print {
-                        case: case.id.clone(),
-                        claim: Box::new(case.claim.clone()),
-                        paper,
-                    });
+                let (case, claim) = match &self.state.case {
+                    Some(case) => (Some(case.id.clone()), case.claim.clone()),
+                    // A paper for everybody, in the language on the screen.
+                    None => (None, self.nobodys_claim()),
+                };
+                self.send(Work::Print { case, claim: Box::new(claim), paper });
+            }
+            Effect::Rate { element, score } => {
+                let date = self.clock.local().date();
+                if let Err(error) = self.reserve.write(|| self.store.rate(date, element, score)) {
+                    error!(role = "kiosk", disposition = "failure", why:% = error; "store_trouble");
                 }
             }
             Effect::Deliver => {
@@ -360,6 +400,12 @@ impl Kiosk {
                 }
             }
         }
+    }
+
+    fn nobodys_claim(&self) -> Claim {
+        let language = self.state.language(&self.config).tag().to_owned();
+        let reason = self.state.view.reason.clone();
+        Claim { language: Some(language), reason, ..Claim::default() }
     }
 
     fn send(&self, work: Work) {
@@ -383,8 +429,8 @@ impl Kiosk {
             self.state.view.problem = Some(Said::new("problem-picture"));
             return;
         };
-        let Some(case) = &mut self.state.case else { return };
-        let number = case.claim.pages_taken;
+        let Some(Case { id, claim, practice }) = &self.state.case else { return };
+        let (id, practice, number) = (id.clone(), *practice, claim.pages_taken);
         let event = Event::PageTaken {
             document: document.to_owned(),
             page: number,
@@ -394,7 +440,7 @@ impl Kiosk {
             bytes: page.jpeg.len() as u64,
         };
         let write = Write {
-            case: &case.id,
+            case: &id,
             at: self.clock.timestamp(),
             actor: Actor::Participant,
             events: std::slice::from_ref(&event),
@@ -402,14 +448,12 @@ impl Kiosk {
             booking: None,
             ticket: None,
         };
-        let mut written = self.store.append(write);
-        if matches!(written, Err(StoreError::Full)) && self.reserve.release() {
-            written = self.store.append(write);
-        }
-        match written {
+        match self.append(write, practice) {
             Ok(_) => {
                 note(Actor::Participant, &event);
-                case.claim.apply(&event);
+                if let Some(case) = &mut self.state.case {
+                    case.claim.apply(&event);
+                }
                 self.state.view.retaking = false;
                 self.state.view.visit += 1;
             }
@@ -432,7 +476,7 @@ impl Kiosk {
         let Some(id) = case else { return Ok(None) };
         let events = self.store.events(&id)?;
         let claim = Claim::from_events(events.iter().map(|recorded| &recorded.event));
-        Ok(Some(Case { id, claim }))
+        Ok(Some(Case { id, claim, practice: false }))
     }
 
     /// Draws the screen that follows from the state, and sets the camera to what it needs.
@@ -457,7 +501,8 @@ impl Kiosk {
         let at = self.clock.timestamp();
         let events = std::slice::from_ref(&event);
         let write = Write { case, at, actor: Actor::Kiosk, events, page: None, booking: None, ticket: None };
-        match self.store.append(write) {
+        let practice = self.state.case.as_ref().is_some_and(|open| open.practice && open.id == *case);
+        match self.append(write, practice) {
             Ok(_) => {
                 note(Actor::Kiosk, &event);
                 if let Some(open) = self.state.case.as_mut().filter(|open| open.id == *case) {

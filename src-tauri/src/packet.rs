@@ -1,10 +1,12 @@
 //! The claim packet: one PDF for people, and the files that Lapak Asik takes.
 
 use anyhow::{Context, Result};
+use claim::eligibility::Question;
 use claim::{BirthDate, CaseId, Claim, Event, Phone, TicketKind};
 use gateway::folder::{self, Delivery, Packed};
 use jiff::Zoned;
-use journey::step::{self, BANK, FieldName};
+use journey::step::{Ask, BANK, FieldName};
+use journey::way;
 use journey::{Words, in_groups};
 use kiosk_config::Config;
 use paper::{Line, Packet, PacketPage, Section};
@@ -77,7 +79,7 @@ fn packet(words: &Words<'_>, config: &Config, loaded: &Loaded, made: Zoned) -> P
     let claim = &loaded.claim;
     let rules = &config.rules;
     let flagged = |document: &str| claim.flagged(document).then(|| words.t("packet-flagged"));
-    let completeness = step::wanted(claim, rules).into_iter().map(|needed| {
+    let completeness = way::wanted(claim, rules).into_iter().map(|needed| {
         let there = loaded.pages.contains_key(&needed.document);
         let state = match flagged(&needed.document) {
             Some(flagged) => flagged,
@@ -118,27 +120,42 @@ fn packet(words: &Words<'_>, config: &Config, loaded: &Loaded, made: Zoned) -> P
     }
 }
 
+/// What was said about the conditions, as it was asked.
+fn conditions(words: &Words<'_>, claim: &Claim) -> Vec<(String, String)> {
+    let letter = claim.answers.get(FieldName::EndedOn.as_str()).and_then(|date| date.parse().ok());
+    let letter = letter.map(|date| (words.t("ended-on-label"), words.birth_date(date)));
+    let asked =
+        Ask::ALL.into_iter().filter(|ask| !matches!(ask, Ask::Condition(Question::Age | Question::Ended)));
+    let said = asked.filter_map(|ask| {
+        let answer = claim.answers.get(ask.as_str())?;
+        Some((words.t(&format!("packet-{}", ask.as_str())), words.t(&format!("packet-answer-{answer}"))))
+    });
+    said.chain(letter).collect()
+}
+
 fn sections(words: &Words<'_>, config: &Config, claim: &Claim) -> Vec<Section> {
     let answer = |field: &str| claim.answers.get(field).cloned().unwrap_or_default();
     let field = |field: FieldName, shown: &dyn Fn(String) -> String| {
-        (words.t(&format!("{}-label", field.as_str())), shown(answer(field.as_str())))
+        (words.t(&format!("{}-label", field.words())), shown(answer(field.as_str())))
     };
     let grouped = |digits: String| in_groups(&digits);
     let birth =
         |iso: String| BirthDate::from_iso(&iso).map(|birth| words.birth_date(birth.date())).unwrap_or(iso);
     let phone = |text: String| Phone::parse(&text).map(|phone| in_groups(&phone.local())).unwrap_or(text);
     let bank = config.rules.banks.get(&answer(BANK)).map(|bank| bank.name.clone()).unwrap_or_default();
+    let mut person = vec![
+        field(FieldName::Name, &|name| name),
+        field(FieldName::Nik, &grouped),
+        field(FieldName::BirthDate, &birth),
+        field(FieldName::Kpj, &grouped),
+    ];
+    let further = [FieldName::Kpj2, FieldName::Kpj3, FieldName::Npwp].into_iter();
+    let further = further.filter(|further| claim.answers.contains_key(further.as_str()));
+    person.extend(further.map(|further| field(further, &grouped)));
     let section = |key: &str, rows: Vec<(String, String)>| Section { title: words.t(key), rows };
     vec![
-        section(
-            "answers-person",
-            vec![
-                field(FieldName::Name, &|name| name),
-                field(FieldName::Nik, &grouped),
-                field(FieldName::BirthDate, &birth),
-                field(FieldName::Kpj, &grouped),
-            ],
-        ),
+        section("answers-claim", conditions(words, claim)),
+        section("answers-person", person),
         section(
             "answers-payment",
             vec![

@@ -36,6 +36,10 @@ pub fn job(
         PaperKind::Bring => "bring",
         PaperKind::Ticket(TicketKind::Interview) => "ticket",
         PaperKind::Ticket(TicketKind::Counter) => "counter",
+        PaperKind::Bank => "bank",
+        PaperKind::Employer => "employer",
+        PaperKind::Guide => "guide",
+        PaperKind::Practice => "practice",
     };
     // Names of files say nothing about the person: kind, day, time.
     let name = format!("{kind}-{}", now.strftime("%Y%m%d-%H%M%S"));
@@ -43,47 +47,100 @@ pub fn job(
 }
 
 fn slip(words: &Words<'_>, config: &Config, claim: &Claim, paper: PaperKind, now: DateTime) -> Slip {
-    let field = |label: &str, value: String| Block::Field { label: words.t(label), value };
-    let bring = || Block::Checklist {
-        heading: words.t("ticket-bring"),
-        lines: journey::bring(claim, &config.rules).iter().map(|code| words.document(code)).collect(),
-    };
     let mut blocks = vec![Block::Brand { product: words.t("product"), branch: config.branch.name.clone() }];
+    let title = |key: &str| Block::Title(words.t(key));
+    let text = |key: &str| Block::Text(words.t(key));
+    let list = |heading: &str, keys: [&str; 3]| Block::Checklist {
+        heading: words.t(heading),
+        lines: keys.iter().map(|key| words.t(key)).collect(),
+    };
     match paper {
-        PaperKind::Resume => {
-            blocks.extend([
-                Block::Title(words.t("slip-resume-title")),
-                Block::Text(words.t("slip-resume-text")),
-            ]);
+        PaperKind::Resume => blocks.extend([title("slip-resume-title"), text("slip-resume-text")]),
+        PaperKind::Bring => blocks.extend(bring_slip(words, config, claim, now)),
+        PaperKind::Ticket(kind) => blocks.extend(ticket(words, config, claim, kind)),
+        PaperKind::Bank => {
+            blocks.extend([title("slip-bank-title"), text("slip-bank-text")]);
+            let lines = ["slip-bank-1", "slip-bank-2", "slip-bank-3"];
+            blocks.extend([list("slip-employer-do", lines), text("slip-bank-bring")]);
         }
-        PaperKind::Bring => blocks.extend([Block::Title(words.t("slip-bring-title")), bring()]),
-        PaperKind::Ticket(kind) => {
-            let title = match kind {
-                TicketKind::Interview => "slip-ticket-title",
-                TicketKind::Counter => "slip-counter-title",
-            };
-            blocks.push(Block::Title(words.t(title)));
-            let value = claim.ticket(kind).map(|ticket| ticket.number.clone()).unwrap_or_default();
-            blocks.push(Block::Number { label: words.t("ticket-number"), value });
-            if let (TicketKind::Interview, Some(slot)) = (kind, claim.slot) {
-                blocks.push(field("ticket-day", words.date(slot.date)));
-                blocks.push(field("ticket-time", words.time(slot.time)));
-                blocks.push(field(
-                    "ticket-place",
-                    format!("{}, {}", config.branch.name, config.branch.address),
-                ));
-                blocks.extend([Block::Rule, bring()]);
-            }
+        PaperKind::Employer => {
+            blocks.extend([title("slip-employer-title"), text("slip-employer-text")]);
+            let lines = ["slip-employer-1", "slip-employer-2", "slip-employer-3"];
+            blocks.push(list("slip-employer-do", lines));
         }
+        PaperKind::Guide => blocks.extend(guide(words, config, claim)),
+        PaperKind::Practice => blocks.extend([title("slip-practice-title"), text("slip-practice-text")]),
     }
     blocks.push(Block::Rule);
-    let data = format!("{MARK}{}", claim.token.to_ascii_uppercase());
-    blocks.push(Block::Qr { data, caption: words.t("slip-scan") });
-    blocks.push(Block::Code { label: words.t("code-label"), value: spaced(&claim.code) });
+    // Papers for everybody, and of a practice, bring no claim back.
+    if !claim.token.is_empty() && paper != PaperKind::Practice {
+        let data = format!("{MARK}{}", claim.token.to_ascii_uppercase());
+        blocks.push(Block::Qr { data, caption: words.t("slip-scan") });
+        blocks.push(Block::Code { label: words.t("code-label"), value: spaced(&claim.code) });
+    }
     blocks.push(Block::Notice { title: words.t("slip-free"), text: words.t("slip-free-text") });
     let taken = format!("{}, {}", words.date(now.date()), words.time(now.time()));
     blocks.push(Block::Small(words.filled("slip-taken", &[("date", taken.as_str().into())])));
     Slip { blocks }
+}
+
+fn field(words: &Words<'_>, label: &str, value: String) -> Block {
+    Block::Field { label: words.t(label), value }
+}
+
+/// Originals to bring, those that were left out so far among them.
+fn bring(words: &Words<'_>, config: &Config, claim: &Claim) -> Block {
+    let lines = journey::bring(claim, &config.rules).iter().map(|code| words.document(code)).collect();
+    Block::Checklist { heading: words.t("ticket-bring"), lines }
+}
+
+/// What to bring, and from which day where that is not today.
+fn bring_slip(words: &Words<'_>, config: &Config, claim: &Claim, now: DateTime) -> Vec<Block> {
+    let verdict = journey::way::verdict(claim, &config.rules, now.date());
+    let title = match journey::first_day(verdict) {
+        Some(day) => words.filled("slip-next-title", &[("date", words.date(day).as_str().into())]),
+        None => words.t("slip-bring-title"),
+    };
+    vec![Block::Title(title), bring(words, config, claim)]
+}
+
+fn ticket(words: &Words<'_>, config: &Config, claim: &Claim, kind: TicketKind) -> Vec<Block> {
+    let title = match kind {
+        TicketKind::Interview => "slip-ticket-title",
+        TicketKind::Counter => "slip-counter-title",
+    };
+    let value = claim.ticket(kind).map(|ticket| ticket.number.clone()).unwrap_or_default();
+    let mut blocks = vec![Block::Title(words.t(title))];
+    blocks.push(Block::Number { label: words.t("ticket-number"), value });
+    if claim.priority {
+        blocks.push(Block::Title(words.t("ticket-priority")));
+    }
+    if let (TicketKind::Interview, Some(slot)) = (kind, claim.slot) {
+        blocks.push(field(words, "ticket-day", words.date(slot.date)));
+        blocks.push(field(words, "ticket-time", words.time(slot.time)));
+        let place = format!("{}, {}", config.branch.name, config.branch.address);
+        blocks.push(field(words, "ticket-place", place));
+    }
+    if claim.reason.as_ref().is_some_and(|reason| config.rules.reasons.contains_key(reason)) {
+        blocks.extend([Block::Rule, bring(words, config, claim)]);
+    }
+    blocks
+}
+
+/// How a claim goes; for a reason that was looked at, its documents too.
+fn guide(words: &Words<'_>, config: &Config, claim: &Claim) -> Vec<Block> {
+    let steps = journey::STORY.iter().enumerate();
+    let lines = steps.map(|(place, step)| format!("{}. {}", place + 1, words.t(step))).collect();
+    let mut blocks = vec![Block::Title(words.t("slip-guide-title"))];
+    blocks.push(Block::Bullets { heading: words.t("slip-guide-steps"), lines });
+    if let Some(reason) = &claim.reason {
+        let reason = words.t(&format!("reason-{reason}"));
+        let heading = words.filled("slip-guide-documents", &[("reason", reason.as_str().into())]);
+        let needed = journey::way::checklist(claim, &config.rules);
+        let lines = needed.iter().map(|needed| words.document(&needed.document)).collect();
+        blocks.push(Block::Checklist { heading, lines });
+    }
+    blocks
 }
 
 #[cfg(test)]

@@ -147,7 +147,7 @@ fn a_claim_ends_with_a_ticket_and_a_packet() -> Result<()> {
     ensure!(held.contains(&"packet.pdf".to_owned()) && held.contains(&"01-ktp.jpg".to_owned()), "{held:?}");
     ensure!(fs::read(packet.join("packet.pdf"))?.starts_with(b"%PDF"));
     lobby.act(Action::Done)?;
-    ensure!(lobby.screen().name == "welcome");
+    ensure!(lobby.screen().name == "rating" && lobby.screen().header.code.is_none());
     Ok(())
 }
 

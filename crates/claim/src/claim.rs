@@ -20,6 +20,8 @@ pub struct Claim {
     pub text_size: Option<u8>,
     /// High contrast.
     pub high_contrast: bool,
+    /// Is served first.
+    pub priority: bool,
     /// Consent.
     pub consent: Option<Consent>,
     /// Why they claim.
@@ -46,8 +48,6 @@ pub struct Claim {
     pub interview: Option<Ticket>,
     /// Ticket for the counter.
     pub counter: Option<Ticket>,
-    /// Whether a person was called.
-    pub assistant_called: bool,
     /// Number of pages ever taken; the next page gets the next number.
     pub pages_taken: PageId,
     /// Number of changes to what the packet holds.
@@ -142,6 +142,7 @@ impl Claim {
                 self.text_size = Some(*text_size);
                 self.high_contrast = *high_contrast;
             }
+            Event::Prioritised { first } => self.priority = *first,
             Event::Consented { text, language } => {
                 self.consent = Some(Consent { text: text.clone(), language: language.clone() });
             }
@@ -185,7 +186,6 @@ impl Claim {
                 self.step = Some(step.clone());
                 self.returning = *returning;
             }
-            Event::AssistantCalled { .. } => self.assistant_called = true,
             Event::TicketReserved { ticket, number, date } => {
                 let reserved = Ticket { number: number.clone(), date: *date, state: TicketState::Reserved };
                 *self.ticket_mut(*ticket) = Some(reserved);
@@ -193,7 +193,7 @@ impl Claim {
             Event::TicketPrinted { ticket } => self.set_ticket(*ticket, TicketState::Printed),
             Event::TicketFailed { ticket, .. } => self.set_ticket(*ticket, TicketState::Failed),
             Event::Delivered { revision } => self.delivered = Some(*revision),
-            Event::Closed { .. } | Event::Resumed => {}
+            Event::AssistantCalled { .. } | Event::Closed { .. } | Event::Resumed => {}
         }
     }
 

@@ -115,6 +115,11 @@ pub enum Event {
         /// High contrast.
         high_contrast: bool,
     },
+    /// Wants to be served first. Why is nobody's business (Permen PANRB 11/2024).
+    Prioritised {
+        /// Whether.
+        first: bool,
+    },
     /// Agreed to the use of personal data (UU 27/2022 art. 20, 22).
     Consented {
         /// Edition of the text.
@@ -250,6 +255,7 @@ impl Event {
         match self {
             Event::Opened { .. } => "opened",
             Event::Preferred { .. } => "preferred",
+            Event::Prioritised { .. } => "prioritised",
             Event::Consented { .. } => "consented",
             Event::ReasonChosen { .. } => "reason_chosen",
             Event::Had { .. } => "had",

@@ -70,6 +70,10 @@ pub enum Doubt {
     OtherBirthDate,
     /// Younger than a claim is likely.
     VeryYoung,
+    /// The NIK begins with an area that is not in the table.
+    UnknownRegion,
+    /// Neither a NIK nor 0 and an old number (PMK 112/2022).
+    UnusualNumber,
 }
 
 /// Digits of `text` without the separators that people type.
@@ -138,9 +142,50 @@ impl Nik {
         (if day > 40 { day - 40 } else { day }, pair(8), i16::from(pair(10)))
     }
 
+    /// What it says of the sex.
+    pub fn sex(&self) -> Sex {
+        if self.0[6..8].parse::<u8>().is_ok_and(|day| day > 40) { Sex::Female } else { Sex::Male }
+    }
+
+    /// The birth date in it: in the century that makes somebody 15 to 100 years old on `today`.
+    pub fn birth_date(&self, today: Date) -> Option<Date> {
+        let (day, month, year) = self.birth_digits();
+        let dates = [2000, 1900].map(|century| Date::new(century + year, month, day).ok());
+        dates.into_iter().flatten().find(|birth| (15..=100).contains(&age(*birth, today)))
+    }
+
+    /// Regency or town of first registration, such as `Kabupaten Malang`; people move, and numbers stay.
+    pub fn region(&self) -> Option<&'static str> {
+        crate::regions::name(&self.0)
+    }
+
     /// Whether the birth date in it is `date`.
     pub fn fits(&self, date: Date) -> bool {
         (date.day(), date.month(), date.year() % 100) == self.birth_digits()
+    }
+}
+
+/// What a NIK says of the sex.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Sex {
+    Female,
+    Male,
+}
+
+/// Nomor Pokok Wajib Pajak: 15 digits, or 16: the NIK, or 0 and the 15 old ones (PMK 112/2022).
+#[derive(Clone, PartialEq, Eq)]
+pub struct Npwp(String);
+masked!(Npwp);
+
+impl Npwp {
+    /// Parses what was typed or read; 16 digits that are neither a NIK nor an old number are a doubt.
+    pub fn parse(text: &str) -> Result<Checked<Self, Doubt>, Wrong> {
+        let digits = digits(text)?;
+        length(&digits, 15..=16)?;
+        let odd = digits.len() == 16 && !digits.starts_with('0') && Nik::parse(&digits).is_err();
+        let warnings = if odd { vec![Doubt::UnusualNumber] } else { vec![] };
+        Ok(Checked { value: Self(digits), warnings })
     }
 }
 
@@ -228,6 +273,21 @@ impl PersonName {
     }
 }
 
+/// Parses eight digits, day first (`12081979`, `12-08-1979`), of a day not after `today` and not more than 120 years
+/// before.
+pub fn past_date(text: &str, today: Date) -> Result<Date, Wrong> {
+    let digits = digits(text)?;
+    length(&digits, 8..=8)?;
+    let number = |range: std::ops::Range<usize>| digits[range].parse::<i16>().unwrap_or_default();
+    let part = |range| i8::try_from(number(range)).unwrap_or_default();
+    let date = Date::new(number(4..8), part(2..4), part(0..2)).map_err(|_| Wrong::NoSuchDay)?;
+    match age(date, today) {
+        _ if date > today => Err(Wrong::Future),
+        121.. => Err(Wrong::TooLongAgo),
+        _ => Ok(date),
+    }
+}
+
 /// Birth date, `YYYY-MM-DD`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct BirthDate(Date);
@@ -247,18 +307,8 @@ impl BirthDate {
         youngest: u32,
         nik: Option<&Nik>,
     ) -> Result<Checked<Self, Doubt>, Wrong> {
-        let digits = digits(text)?;
-        length(&digits, 8..=8)?;
-        let number = |range: std::ops::Range<usize>| digits[range].parse::<i16>().unwrap_or_default();
-        let part = |range| i8::try_from(number(range)).unwrap_or_default();
-        let date = Date::new(number(4..8), part(2..4), part(0..2)).map_err(|_| Wrong::NoSuchDay)?;
-        if date > today {
-            return Err(Wrong::Future);
-        }
+        let date = past_date(text, today)?;
         let age = age(date, today);
-        if age > 120 {
-            return Err(Wrong::TooLongAgo);
-        }
         let mut warnings = vec![];
         if age < i64::from(youngest) {
             warnings.push(Doubt::VeryYoung);

@@ -115,3 +115,35 @@ proptest! {
         prop_assert!(!debug.contains(&nik[..4]));
     }
 }
+
+#[test]
+fn a_nik_says_where_when_and_of_what_sex() {
+    let nik = Nik::parse("3507155208790001").unwrap();
+    assert_eq!((nik.region(), nik.sex()), (Some("Kabupaten Malang"), Sex::Female));
+    assert_eq!(nik.birth_date(TODAY), Some(date(1979, 8, 12)));
+    let young = Nik::parse("3507151208090001").unwrap();
+    assert_eq!((young.birth_date(TODAY), young.sex()), (Some(date(2009, 8, 12)), Sex::Male));
+    assert_eq!(Nik::parse("9999155208790001").unwrap().region(), None, "an unknown area is still a NIK");
+}
+
+#[test]
+fn an_npwp_is_old_or_a_nik_or_asked_about() {
+    for usual in ["09.254.294.3-407.000", "0092542943407000", "3507155208790001"] {
+        assert!(Npwp::parse(usual).unwrap().warnings.is_empty(), "{usual}");
+    }
+    assert_eq!(Npwp::parse("9999999999999999").unwrap().warnings, [Doubt::UnusualNumber]);
+    assert_eq!(Npwp::parse("0925429434070"), Err(Wrong::TooShort { found: 13, wanted: 15 }));
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_typed_is_taken_or_refused_and_never_printed(text in "\\PC{0,40}|[0-9 .-]{6,20}") {
+        let shown = format!(
+            "{:?} {:?} {:?} {:?} {:?} {:?} {:?}",
+            Nik::parse(&text), Npwp::parse(&text), Kpj::parse(&text), Phone::parse(&text),
+            BankAccount::parse(&text, Some(10)), PersonName::parse(&text), BirthDate::parse(&text, TODAY, 15, None),
+        );
+        let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+        prop_assert!(digits.len() < 6 || !shown.contains(&digits));
+    }
+}

@@ -1,11 +1,14 @@
 //! What a claim is: identifiers, rules, events, and folding events into a claim. Pure.
 
 mod claim;
+pub mod eligibility;
 mod event;
 pub mod identifiers;
+pub mod regions;
 pub mod rules;
+pub mod satisfaction;
 
 pub use claim::{Candidate, Claim, Consent, Pages, Slot, Ticket, TicketState};
 pub use event::{Actor, CaseId, CloseWay, Event, PageId, TicketKind};
-pub use identifiers::{BankAccount, BirthDate, Kpj, Nik, PersonName, Phone};
+pub use identifiers::{BankAccount, BirthDate, Kpj, Nik, Npwp, PersonName, Phone, Sex};
 pub use rules::Rules;

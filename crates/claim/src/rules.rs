@@ -25,10 +25,14 @@ pub struct Rules {
     pub source: String,
     /// Limits in rupiah, bytes and days.
     pub limits: Limits,
+    /// Tax, shown as an estimate.
+    pub tax: Tax,
     /// Ranges of the balance that a participant can tell apart.
     pub balance_bands: IndexMap<String, BalanceBand>,
     /// Why somebody claims.
     pub reasons: IndexMap<ReasonCode, Reason>,
+    /// Benefits of other programmes, which the counter looks after.
+    pub programmes: IndexMap<String, Programme>,
     /// What can be asked for.
     pub documents: IndexMap<DocumentCode, Document>,
     /// Banks to choose from, by code of Bank Indonesia.
@@ -52,6 +56,45 @@ pub struct Limits {
     /// Age from which a claim can be made, in years; a birth date that makes somebody younger is questioned.
     #[schemars(range(min = 0, max = 60))]
     pub youngest: u32,
+    /// Days without a movement after which an account counts as inactive.
+    #[schemars(range(min = 30, max = 3650))]
+    pub account_inactive_days: u32,
+    /// Days without a movement after which an account counts as dormant.
+    #[schemars(range(min = 30, max = 7300))]
+    pub account_dormant_days: u32,
+}
+
+/// Tax on the benefit. It is never taken off here and stops nobody: participants see an estimate.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Tax {
+    /// Part of the benefit that is free of tax, in rupiah.
+    pub free_rupiah: u64,
+    /// Tax on what is above it, in percent.
+    #[schemars(range(max = 100))]
+    pub percent: u32,
+    /// Balance of the example that participants see, in rupiah.
+    pub example_rupiah: u64,
+    /// Where the rule stands.
+    #[schemars(length(min = 1))]
+    pub source: String,
+}
+
+impl Tax {
+    /// Tax on a benefit paid at once, in rupiah, rounded down.
+    pub fn estimate(&self, rupiah: u64) -> u64 {
+        let taxed = u128::from(rupiah.saturating_sub(self.free_rupiah));
+        u64::try_from(taxed * u128::from(self.percent) / 100).unwrap_or(u64::MAX)
+    }
+}
+
+/// A benefit of another programme.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Programme {
+    /// Where the rule stands.
+    #[schemars(length(min = 1))]
+    pub source: String,
 }
 
 /// A range of the balance.
@@ -71,9 +114,21 @@ pub struct BalanceBand {
 pub struct Reason {
     /// Whether Lapak Asik takes it; otherwise it goes to the counter.
     pub online: bool,
-    /// Whole months that must have passed.
+    /// Age from which it can be claimed, in years.
+    #[schemars(range(min = 15, max = 100))]
+    pub min_age: Option<u32>,
+    /// Whole months that must have passed since the date of the letter.
     #[serde(default)]
     pub wait_months: u32,
+    /// Whether the employer must have reported that the work has ended.
+    #[serde(default)]
+    pub work_ended: bool,
+    /// Years of membership it needs.
+    #[serde(default)]
+    pub membership_years: u32,
+    /// Whether it pays a part, which can be had once only.
+    #[serde(default)]
+    pub partial: bool,
     /// Documents it needs beside the common ones.
     #[serde(default)]
     pub documents: Vec<DocumentCode>,
@@ -125,7 +180,7 @@ pub enum When {
     Always,
     /// For each claim, where the participant has it.
     IfAvailable,
-    /// Where the balance is above `limits.npwp_rupiah`.
+    /// Where the balance is above `limits.npwp_rupiah`, or a part was paid earlier.
     AboveNpwpLimit,
     /// Where a reason names it.
     ByReason,
@@ -165,16 +220,25 @@ pub enum Need {
     IfAvailable,
 }
 
+/// What is known of a participant when documents are asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Known<'a> {
+    /// Range of the balance.
+    pub band: Option<&'a str>,
+    /// Whether a part was paid earlier.
+    pub earlier_partial: Option<bool>,
+}
+
 impl Rules {
     /// The documents for a reason, in the order of the tables: common ones first, then those of the reason, the
-    /// face last. `band` is the range of the balance, where it is known.
-    pub fn documents_for(&self, reason: &str, band: Option<&str>) -> Vec<Needed> {
+    /// face last.
+    pub fn documents_for(&self, reason: &str, known: Known<'_>) -> Vec<Needed> {
         let Some(reason) = self.reasons.get(reason) else { return vec![] };
         let need = |code: &DocumentCode, document: &Document| match document.when {
             _ if reason.without.contains(code) => None,
             When::Always => Some(Need::Required),
             When::IfAvailable => Some(Need::IfAvailable),
-            When::AboveNpwpLimit => match self.above_npwp_limit(band) {
+            When::AboveNpwpLimit => match self.wants_npwp(known) {
                 Some(true) => Some(Need::Required),
                 Some(false) => None,
                 None => Some(Need::AboveLimit),
@@ -190,6 +254,16 @@ impl Rules {
         });
         let (faces, others): (Vec<_>, Vec<_>) = all.partition(|(shape, _)| *shape == Shape::Face);
         others.into_iter().chain(faces).map(|(_, needed)| needed).collect()
+    }
+
+    /// Whether the NPWP is needed (balance above the limit, or an earlier part was paid); `None` where it is not known.
+    pub fn wants_npwp(&self, known: Known<'_>) -> Option<bool> {
+        match (self.above_npwp_limit(known.band), known.earlier_partial) {
+            (Some(true), _) | (_, Some(true)) => Some(true),
+            (Some(false), Some(false)) => Some(false),
+            // Who does not know the balance is asked for it at the counter; an earlier part was denied.
+            _ => None,
+        }
     }
 
     /// Whether a range lies above the limit for the NPWP; `None` where the balance is not known.

@@ -1,9 +1,14 @@
 //! What each action does. Pure: events and effects come out, nothing is touched.
 
 use crate::answer::{self, Checked};
-use crate::state::{Case, Effect, Outcome, Over, PaperKind, Place, Said, Secret, State, View, World};
-use crate::step::{self, BANK, DAY, FieldName, Step};
+use crate::state::{
+    Case, Effect, Opening, Outcome, Over, PaperKind, Place, Said, Secret, State, View, World,
+};
+use crate::step::{BANK, DAY, FieldName, IDENTITY_BY, PROGRAMME, Step};
+use crate::way;
 use crate::{Action, Body, Screen};
+use claim::eligibility::Verdict;
+use claim::satisfaction::{ELEMENTS, OVERALL};
 use claim::{BirthDate, Claim, CloseWay, Event, TicketKind};
 use kiosk_config::Language;
 
@@ -39,18 +44,35 @@ pub fn act(
         (Some(case), Some(step)) => in_case(&case.claim, &step, action, world, &mut outcome),
         _ => waiting(state, action, world, &mut outcome),
     }
+    if state.case.as_ref().is_some_and(|case| case.practice) {
+        practise(&mut outcome);
+    }
     Ok(outcome)
 }
 
 /// While no case is open.
 fn waiting(state: &State, action: &Action, world: &World<'_>, outcome: &mut Outcome) {
     match action {
-        Action::Begin => open(state, world, outcome, &Step::Preferences),
+        Action::Begin => open(state, world, outcome, Opening::Claim),
+        Action::Practice => open(state, world, outcome, Opening::Practice),
+        Action::Guide => go(outcome, Place::Guide),
+        Action::Documents => go(outcome, Place::Reasons),
+        Action::PrintAgain => {
+            outcome.view.banner = Some(Said::new("banner-printing"));
+            outcome.effects.push(Effect::Print(PaperKind::Guide));
+        }
+        Action::Choose { id } if state.view.place == Place::Reasons => {
+            outcome.view.reason = Some(id.clone());
+            go(outcome, Place::Documents);
+        }
+        Action::Choose { id } => rate(state, id, outcome),
+        Action::Next if state.view.place == Place::Survey => pass_over(outcome),
+        Action::Next => go(outcome, Place::Survey),
         Action::Language { language } => {
             outcome.view.language = Language::from_tag(language);
             if state.view.place == Place::Waiting {
                 let chosen = State { view: outcome.view.clone(), ..State::default() };
-                open(&chosen, world, outcome, &Step::Preferences);
+                open(&chosen, world, outcome, Opening::Claim);
             }
         }
         Action::CallAssistant => outcome.view.over = Some(Over::Assistant),
@@ -58,8 +80,13 @@ fn waiting(state: &State, action: &Action, world: &World<'_>, outcome: &mut Outc
         Action::Resume => go(outcome, Place::Scan),
         Action::TypeCode => go(outcome, Place::Code),
         Action::Back => match state.view.place {
-            Place::BirthDate | Place::Waiting | Place::Scan => go(outcome, Place::Waiting),
             Place::Code => go(outcome, Place::Scan),
+            Place::Documents => go(outcome, Place::Reasons),
+            // Who came to the end is gone; the language chosen goes with them.
+            place if place.is_afterwards() => {
+                outcome.view = View { visit: state.view.visit, ..View::default() }
+            }
+            _ => go(outcome, Place::Waiting),
         },
         Action::Typed { text } => outcome.view.typed = cut(text),
         Action::Answer { text } => {
@@ -79,16 +106,58 @@ fn go(outcome: &mut Outcome, place: Place) {
     outcome.view.found = None;
 }
 
+/// Counts an answer about satisfaction.
+fn rate(state: &State, id: &str, outcome: &mut Outcome) {
+    let element = match state.view.place {
+        Place::Survey => ELEMENTS.get(state.view.asked).copied().unwrap_or(OVERALL),
+        _ => OVERALL,
+    };
+    if let Ok(score @ 1..=4) = id.parse() {
+        outcome.effects.push(Effect::Rate { element, score });
+    }
+    match state.view.place {
+        Place::Survey => pass_over(outcome),
+        _ => go(outcome, Place::Thanks),
+    }
+}
+
+/// On to the next question about satisfaction.
+fn pass_over(outcome: &mut Outcome) {
+    outcome.view.asked += 1;
+    outcome.view.visit += 1;
+    if outcome.view.asked >= ELEMENTS.len() {
+        go(outcome, Place::Thanks);
+    }
+}
+
+/// Of a practice nothing is carried out, and the only paper says that it is practice.
+fn practise(outcome: &mut Outcome) {
+    for effect in &mut outcome.effects {
+        if let Effect::Print(PaperKind::Ticket(_)) = effect {
+            *effect = Effect::Print(PaperKind::Practice);
+        }
+    }
+    let is_practice = |effect: &Effect| match effect {
+        Effect::Print(paper) => *paper == PaperKind::Practice,
+        Effect::Deliver | Effect::Rate { .. } => false,
+        Effect::Shoot { .. } | Effect::FindCode(_) => true,
+    };
+    outcome.effects.retain(is_practice);
+    if outcome.wipe {
+        outcome.view.place = Place::Waiting;
+    }
+}
+
 /// Opens a case; language and look go with it.
-fn open(state: &State, world: &World<'_>, outcome: &mut Outcome, first: &Step) {
-    outcome.open = true;
+fn open(state: &State, world: &World<'_>, outcome: &mut Outcome, opening: Opening) {
+    outcome.open = Some(opening);
     outcome.events = vec![
         Event::Preferred {
             language: state.language(world.config).tag().into(),
             text_size: state.text_size().number(),
             high_contrast: false,
         },
-        moved(first, false),
+        moved(&Step::Preferences, false),
     ];
     outcome.view = View { visit: state.view.visit, ..View::default() };
 }
@@ -139,6 +208,8 @@ fn resume(case: Case, world: &World<'_>, outcome: &mut Outcome) {
                 outcome.events.push(moved(&Step::Day, false));
             }
         }
+        // Days have passed, and it may be possible now.
+        Some(Step::NotYet) => outcome.events.push(moved(&back_to_claim(claim, world), false)),
         _ => {}
     }
     outcome.resume = Some(case);
@@ -156,10 +227,12 @@ fn miss(outcome: &mut Outcome, problem: &str) {
 /// While something lies over the screen.
 fn over(state: &State, action: &Action, world: &World<'_>, outcome: &mut Outcome) {
     outcome.view.over = None;
-    let (Some(over), Action::Confirm) = (state.view.over, action) else { return };
+    let first = *action == Action::Priority { first: true };
+    let (Some(over), true) = (state.view.over, first || *action == Action::Confirm) else { return };
     match over {
         Over::Counter => {
-            outcome.open = state.case.is_none();
+            outcome.open = state.case.is_none().then_some(Opening::Claim);
+            outcome.events.extend(first.then_some(Event::Prioritised { first }));
             outcome.events.push(moved(&Step::Counter, false));
             let taken = state.case.as_ref().and_then(|case| case.claim.counter.as_ref());
             let again = taken.is_some_and(|ticket| ticket.date == world.now.date());
@@ -198,7 +271,12 @@ fn in_case(claim: &Claim, step: &Step, action: &Action, world: &World<'_>, outco
         }
         Action::CounterTicket => outcome.view.over = Some(Over::Counter),
         Action::Leave => outcome.view.over = Some(Over::Leave),
-        Action::Done => close(outcome, CloseWay::Done),
+        Action::Done => {
+            close(outcome, CloseWay::Done);
+            outcome.view.place = Place::Rating;
+            outcome.view.language = claim.language.as_deref().and_then(Language::from_tag);
+        }
+        Action::Priority { first } => outcome.events.push(Event::Prioritised { first: *first }),
         Action::Preferences => outcome.view.preferences = true,
         Action::Language { language } => prefer(claim, outcome, |is| is.0 = language.clone()),
         Action::TextSize { size } => prefer(claim, outcome, |is| is.1 = size.number()),
@@ -243,9 +321,12 @@ fn in_case(claim: &Claim, step: &Step, action: &Action, world: &World<'_>, outco
         Action::Choose { id } => choose(claim, step, id, world, outcome),
         Action::PrintAgain => {
             outcome.view.printing = matches!(step, Step::Ticket | Step::Counter);
+            let active = way::verdict(claim, &world.config.rules, world.now.date()) == Verdict::StillActive;
             outcome.effects.push(Effect::Print(match step {
                 Step::Ticket => PaperKind::Ticket(TicketKind::Interview),
                 Step::Counter => PaperKind::Ticket(TicketKind::Counter),
+                Step::Dormant => PaperKind::Bank,
+                Step::NotYet if active => PaperKind::Employer,
                 _ => PaperKind::Bring,
             }));
         }
@@ -266,7 +347,7 @@ fn back_to_claim(claim: &Claim, world: &World<'_>) -> Step {
         return Step::Ticket;
     }
     let as_if = Claim { returning: true, ..claim.clone() };
-    step::after(&Step::Counter, &as_if, &world.config.rules)
+    way::after(&Step::Counter, &as_if, &world.config.rules, world.now.date())
 }
 
 fn prefer(claim: &Claim, outcome: &mut Outcome, change: impl FnOnce(&mut (String, u8, bool))) {
@@ -285,7 +366,7 @@ fn keep_typed(claim: &Claim, step: &Step, text: &str, outcome: &mut Outcome) {
 
 fn next(claim: &Claim, step: &Step, world: &World<'_>, outcome: &mut Outcome) {
     match step {
-        Step::Checklist if !step::all_said(claim, &world.config.rules) => {
+        Step::Checklist if !way::all_said(claim, &world.config.rules) => {
             outcome.view.problem = Some(Said::new("problem-checklist"));
             outcome.view.visit += 1;
             return;
@@ -315,7 +396,7 @@ fn next(claim: &Claim, step: &Step, world: &World<'_>, outcome: &mut Outcome) {
 fn advance(claim: &Claim, step: &Step, world: &World<'_>, outcome: &mut Outcome) {
     let mut then = claim.clone();
     outcome.events.iter().for_each(|event| then.apply(event));
-    let next = step::after(step, &then, &world.config.rules);
+    let next = way::after(step, &then, &world.config.rules, world.now.date());
     let returning = then.returning && next != Step::Answers;
     outcome.view.retaking = false;
     outcome.view.doubted = None;
@@ -332,7 +413,7 @@ fn back(claim: &Claim, step: &Step, world: &World<'_>, outcome: &mut Outcome) {
     }
     outcome.view.doubted = None;
     outcome.view.retaking = false;
-    match step::before(step, claim, &world.config.rules) {
+    match way::before(step, claim, &world.config.rules, world.now.date()) {
         Some(before) => outcome.events.push(moved(&before, false)),
         None => close(outcome, CloseWay::Left),
     }
@@ -341,8 +422,14 @@ fn back(claim: &Claim, step: &Step, world: &World<'_>, outcome: &mut Outcome) {
 fn choose(claim: &Claim, step: &Step, id: &str, world: &World<'_>, outcome: &mut Outcome) {
     let id = id.to_owned();
     let event = match step {
+        // Another account: its bank and number are asked for again.
+        Step::Dormant => return outcome.events.push(moved(&Step::Bank, false)),
         Step::Reason => Event::ReasonChosen { reason: id },
         Step::Balance => Event::BalanceChosen { band: id },
+        Step::Programme => Event::Answered { field: PROGRAMME.into(), value: id },
+        Step::Ask(ask) => Event::Answered { field: ask.as_str().into(), value: id },
+        // A foreigner without KTP.
+        Step::Missing => Event::Answered { field: IDENTITY_BY.into(), value: id },
         Step::Bank => Event::Answered { field: BANK.into(), value: id },
         Step::Day => Event::Answered { field: DAY.into(), value: id },
         Step::Time => {

@@ -30,8 +30,19 @@ pub enum Action {
         /// Whether it is high.
         high: bool,
     },
+    /// Asks to be served first, or not; nobody has to prove anything.
+    Priority {
+        /// Whether.
+        first: bool,
+    },
     /// Opens language and size from any screen.
     Preferences,
+    /// Shows how a claim goes.
+    Guide,
+    /// Shows which documents each reason needs.
+    Documents,
+    /// Tries it out: nothing of it counts.
+    Practice,
     /// Agrees, or goes on.
     Next,
     /// One step back.
@@ -97,7 +108,11 @@ impl std::fmt::Debug for Action {
             Action::Language { .. } => "Language",
             Action::TextSize { .. } => "TextSize",
             Action::Contrast { .. } => "Contrast",
+            Action::Priority { .. } => "Priority(***)",
             Action::Preferences => "Preferences",
+            Action::Guide => "Guide",
+            Action::Documents => "Documents",
+            Action::Practice => "Practice",
             Action::Next => "Next",
             Action::Back => "Back",
             Action::Choose { .. } => "Choose(***)",

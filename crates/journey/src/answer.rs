@@ -2,8 +2,8 @@
 
 use crate::state::{Said, World};
 use crate::step::{BANK, FieldName};
-use claim::identifiers::{Checked as Parsed, Doubt, Wrong};
-use claim::{BankAccount, BirthDate, Claim, Kpj, Nik, PersonName, Phone};
+use claim::identifiers::{Checked as Parsed, Doubt, Wrong, past_date};
+use claim::{BankAccount, BirthDate, Claim, Kpj, Nik, Npwp, PersonName, Phone};
 
 /// What was typed.
 pub enum Checked {
@@ -29,6 +29,8 @@ pub fn check(field: FieldName, text: &str, claim: &Claim, world: &World<'_>) -> 
             let other =
                 Nik::parse(&value).is_ok_and(|nik| birth.is_some_and(|birth| !nik.fits(birth.date())));
             doubts.extend(other.then_some(Doubt::OtherBirthDate));
+            let unknown = Nik::parse(&value).is_ok_and(|nik| nik.region().is_none());
+            doubts.extend(unknown.then_some(Doubt::UnknownRegion));
             (value, doubts)
         }),
         FieldName::BirthDate => {
@@ -36,7 +38,11 @@ pub fn check(field: FieldName, text: &str, claim: &Claim, world: &World<'_>) -> 
             let youngest = world.config.rules.limits.youngest;
             doubted(BirthDate::parse(text, today, youngest, nik.as_ref()), |date| date.date().to_string())
         }
-        FieldName::Kpj => doubted(Kpj::parse(text), |kpj| kpj.as_str().into()),
+        FieldName::EndedOn => past_date(text, today).map(|date| (date.to_string(), vec![])),
+        FieldName::Npwp => doubted(Npwp::parse(text), |npwp| npwp.as_str().into()),
+        FieldName::Kpj | FieldName::Kpj2 | FieldName::Kpj3 => {
+            doubted(Kpj::parse(text), |kpj| kpj.as_str().into())
+        }
         FieldName::Phone => plain(Phone::parse(text), Phone::as_str),
         FieldName::Account => {
             let bank = claim.answers.get(BANK).and_then(|bank| world.config.rules.banks.get(bank));
@@ -44,11 +50,10 @@ pub fn check(field: FieldName, text: &str, claim: &Claim, world: &World<'_>) -> 
             doubted(BankAccount::parse(text, usual), |account| account.as_str().into())
         }
     };
+    let words = field.words();
     match value {
-        Ok((value, doubts)) => {
-            Checked::Good { value, doubt: doubts.first().map(|d| doubt(field.as_str(), *d)) }
-        }
-        Err(problem) => Checked::Bad(wrong(field.as_str(), problem)),
+        Ok((value, doubts)) => Checked::Good { value, doubt: doubts.first().map(|d| doubt(words, *d)) },
+        Err(problem) => Checked::Bad(wrong(words, problem)),
     }
 }
 
@@ -88,6 +93,8 @@ fn doubt(field: &str, doubt: Doubt) -> Said {
         Doubt::UnusualLength { usual } => Said::new(format!("doubt-{field}-length")).with("usual", usual),
         Doubt::OtherBirthDate => Said::new(format!("doubt-{field}-other")),
         Doubt::VeryYoung => Said::new(format!("doubt-{field}-young")),
+        Doubt::UnknownRegion => Said::new(format!("doubt-{field}-region")),
+        Doubt::UnusualNumber => Said::new(format!("doubt-{field}-number")),
     }
 }
 
@@ -97,11 +104,19 @@ pub fn keys() -> Vec<String> {
         ("name", "empty not-a-name too-short too-long"),
         ("nik", "empty not-digits too-short too-long impossible"),
         ("birth-date", "empty not-digits too-short too-long no-such-day future too-long-ago"),
+        ("ended-on", "empty not-digits too-short too-long no-such-day future too-long-ago"),
+        ("npwp", "empty not-digits too-short too-long"),
         ("kpj", "empty not-digits too-short too-long"),
         ("phone", "empty not-digits too-short too-long not-mobile"),
         ("account", "empty not-digits too-short too-long"),
     ];
-    let doubts = [("nik", "other"), ("birth-date", "other young"), ("kpj", "length"), ("account", "length")];
+    let doubts = [
+        ("nik", "other region"),
+        ("birth-date", "other young"),
+        ("kpj", "length"),
+        ("npwp", "number"),
+        ("account", "length"),
+    ];
     let each = |what: &'static str, all: &[(&'static str, &'static str)]| -> Vec<String> {
         let of = |(field, kinds): &(&str, &'static str)| {
             let field = (*field).to_owned();

@@ -1,17 +1,23 @@
 //! The screen of a state. One total function, in a fixed order of precedence: what lies over the screen (trouble,
 //! idle warning, questions), language and size, the step of the case, the waiting screens.
 
+mod afterwards;
 mod capture;
 mod check;
 pub use check::in_groups;
+mod conditions;
+pub use conditions::first_day;
 mod ending;
+mod guide;
+pub use guide::STORY;
 mod over;
 mod questions;
 mod waiting;
 
 use crate::act::spaced;
 use crate::state::{Case, Place, Said, State, World};
-use crate::step::{self, PARTS, Step};
+use crate::step::{PARTS, Step};
+use crate::way;
 use crate::words::Words;
 use crate::{
     Action, Banner, Body, Button, Choice, Header, LabelledValue, Look, Point, Screen, StepName, StepState,
@@ -50,8 +56,13 @@ impl Draw<'_> {
     fn step(&self, case: &Case, step: &Step) -> Screen {
         match step {
             Step::Preferences => questions::preferences(self, case, step),
+            Step::Overview => guide::overview(self),
             Step::Consent => questions::consent(self),
             Step::Reason => questions::reason(self, case),
+            Step::Programme => conditions::programme(self, case),
+            Step::Ask(ask) => conditions::ask(self, case, *ask),
+            Step::NotYet => conditions::not_yet(self, case),
+            Step::Ready => conditions::ready(self, case),
             Step::Checklist => questions::checklist(self, case),
             Step::Balance => questions::balance(self, case),
             Step::Field(field) => questions::field(self, case, *field),
@@ -61,7 +72,9 @@ impl Draw<'_> {
             Step::Declaration => check::declaration(self),
             Step::Day => check::day(self, case),
             Step::Time => check::time(self, case),
-            Step::CounterOnly | Step::Missing | Step::Jmo => ending::notice(self, case, step),
+            Step::CounterOnly | Step::OtherProgramme | Step::Missing | Step::Jmo | Step::Dormant => {
+                ending::notice(self, case, step)
+            }
             Step::Ticket => ending::ticket(self, case),
             Step::Counter => ending::counter(self, case),
         }
@@ -105,6 +118,7 @@ impl Draw<'_> {
     pub fn framed(&self, name: &str, title: String, help: Option<String>, body: Body) -> Screen {
         let view = &self.state.view;
         let in_case = self.state.case.is_some();
+        let practising = self.state.case.as_ref().is_some_and(|case| case.practice);
         Screen {
             name: name.to_owned(),
             visit: view.visit,
@@ -117,7 +131,7 @@ impl Draw<'_> {
             banner: self.banner(),
             back: Some(self.button("back", "arrow-left", Action::Back)),
             next: in_case.then(|| self.button("next", "arrow-right", Action::Next)),
-            practice: None,
+            practice: practising.then(|| self.t("practice-mark")),
             overlay: None,
         }
     }
@@ -187,6 +201,6 @@ impl Draw<'_> {
 
 /// Documents whose originals come along to the interview; a face comes by itself.
 pub fn bring(claim: &claim::Claim, rules: &claim::Rules) -> Vec<String> {
-    let wanted = step::wanted(claim, rules).into_iter().map(|needed| needed.document);
-    wanted.filter(|code| !step::is_face(code, rules)).collect()
+    let wanted = way::wanted(claim, rules).into_iter().map(|needed| needed.document);
+    wanted.filter(|code| !way::is_face(code, rules)).collect()
 }

@@ -8,13 +8,14 @@ mod offered;
 mod screen;
 pub mod state;
 pub mod step;
+pub mod way;
 mod words;
 
 pub use act::{LONGEST, NotOffered, act, found, idle_over, offers, spaced};
 pub use action::Action;
 pub use answer::keys as answer_keys;
-pub use draw::{bring, in_groups, screen};
+pub use draw::{STORY, bring, first_day, in_groups, screen};
 pub use offered::{actions, buttons};
 pub use screen::*;
-pub use state::{Case, Effect, Outcome, Over, PaperKind, Place, Said, State, View, World};
+pub use state::{Case, Effect, Opening, Outcome, Over, PaperKind, Place, Said, State, View, World};
 pub use words::Words;

@@ -23,6 +23,8 @@ pub struct Case {
     pub id: CaseId,
     /// What its events add up to.
     pub claim: Claim,
+    /// Whether it is practice: kept apart, and gone when it ends.
+    pub practice: bool,
 }
 
 /// What is not part of a case and may be lost with the process.
@@ -34,6 +36,10 @@ pub struct View {
     pub language: Option<Language>,
     /// Whether language and size are shown over the step.
     pub preferences: bool,
+    /// Reason whose documents are looked at, while no case is open.
+    pub reason: Option<String>,
+    /// Questions about satisfaction that were answered or passed over.
+    pub asked: usize,
     /// What lies over the screen.
     pub over: Option<Over>,
     /// What is wrong with what was typed or tapped last.
@@ -72,6 +78,30 @@ pub enum Place {
     Code,
     /// The birth date is typed.
     BirthDate,
+    /// How a claim goes.
+    Guide,
+    /// Which reason's documents to look at.
+    Reasons,
+    /// The documents of a reason.
+    Documents,
+    /// How was it?
+    Rating,
+    /// Thanks for the answer; more can be said.
+    Thanks,
+    /// One of the nine questions about satisfaction.
+    Survey,
+}
+
+impl Place {
+    /// Whether somebody walking away leaves nothing behind: no warning is needed before the waiting screen comes back.
+    pub fn is_passing(self) -> bool {
+        !matches!(self, Place::Scan | Place::Code | Place::BirthDate)
+    }
+
+    /// Whether it comes after a session: the next visitor is not kept waiting by it.
+    pub fn is_afterwards(self) -> bool {
+        matches!(self, Place::Rating | Place::Thanks | Place::Survey)
+    }
 }
 
 /// What lies over the screen.
@@ -128,8 +158,8 @@ pub struct World<'a> {
 /// What an action leads to. Events are on the disk before `view` takes effect.
 #[derive(Clone, Debug, Default)]
 pub struct Outcome {
-    /// Whether a case has to be opened first.
-    pub open: bool,
+    /// A case to open first.
+    pub open: Option<Opening>,
     /// What happened to the case.
     pub events: Vec<Event>,
     /// An interview to book with the events.
@@ -146,6 +176,15 @@ pub struct Outcome {
     pub resume: Option<Case>,
 }
 
+/// How a case is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Opening {
+    /// A claim.
+    Claim,
+    /// Practice.
+    Practice,
+}
+
 /// Something for the devices to do. The journey is told of the result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
@@ -160,6 +199,13 @@ pub enum Effect {
     Deliver,
     /// Look for the case of a typed code.
     FindCode(Secret),
+    /// Count an answer about satisfaction; it belongs to no case.
+    Rate {
+        /// Element.
+        element: &'static str,
+        /// 1 to 4.
+        score: u8,
+    },
 }
 
 /// What is printed.
@@ -171,6 +217,14 @@ pub enum PaperKind {
     Bring,
     /// A ticket.
     Ticket(TicketKind),
+    /// What to ask the bank.
+    Bank,
+    /// What to ask the employer.
+    Employer,
+    /// How a claim goes, with the documents of a reason where one was looked at.
+    Guide,
+    /// The ticket of a practice.
+    Practice,
 }
 
 /// A text that does not print.

@@ -2,7 +2,9 @@
 
 #![expect(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
 
+use claim::eligibility::Question;
 use claim::rules::Rules;
+use journey::step::{Ask, FieldName, OTHER, UNKNOWN};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -47,13 +49,28 @@ fn composed(rules: &Rules) -> Vec<String> {
     for answer in ["claim", "person", "payment", "documents"] {
         keys.push(format!("answers-{answer}"));
     }
-    for field in ["name", "nik", "birth-date", "kpj", "phone", "account"] {
-        keys.extend([format!("{field}-label"), format!("{field}-example"), format!("{field}-title")]);
-        keys.push(format!("{field}-help"));
-        if field != "phone" {
-            keys.push(format!("{field}-where"));
+    for field in FieldName::ALL {
+        let words = field.words();
+        keys.push(format!("{}-title", field.as_str()));
+        keys.extend(["label", "example", "help"].map(|end| format!("{words}-{end}")));
+        if field != FieldName::Phone {
+            keys.push(format!("{words}-where"));
         }
     }
+    for ask in Ask::ALL {
+        let name = ask.as_str();
+        keys.extend(["title", "help"].map(|end| format!("{name}-{end}")));
+        keys.extend(ask.answers().iter().filter(|id| **id != UNKNOWN).map(|id| format!("{name}-{id}")));
+        if !matches!(ask, Ask::Condition(Question::Age | Question::Ended)) {
+            keys.push(format!("packet-{name}"));
+            keys.extend(ask.answers().iter().map(|id| format!("packet-answer-{id}")));
+        }
+    }
+    keys.extend(["age-yes-note", "age-no-note", "cards-1-note", "cards-3-note"].map(str::to_owned));
+    keys.extend(rules.programmes.keys().flat_map(|code| with_note("programme", code)));
+    keys.extend(with_note("reason", &OTHER.to_owned()));
+    keys.extend(claim::satisfaction::ELEMENTS.map(|element| format!("survey-{element}")));
+    keys.extend((1..=4).map(|score| format!("rating-{score}")));
     for problem in ["blurred", "too-dark", "overexposed"] {
         keys.extend([format!("picture-{problem}"), format!("picture-{problem}-text")]);
     }

@@ -3,194 +3,13 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by stopping")]
 
 use claim::{CaseId, Claim, Event, TicketKind};
-use jiff::civil::{Date, DateTime, Time, date};
-use journey::state::Secret;
-use journey::step::{BANK, Step};
+use journey::step::{BANK, NO, Step, YES};
 use journey::*;
-use kiosk_config::{Config, Texts};
+use play::{CONFIG, NOW, Play};
 use proptest::prelude::*;
-use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::LazyLock;
 
-static CONFIG: LazyLock<Config> = LazyLock::new(|| {
-    kiosk_config::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../kiosk-config/files")).unwrap()
-});
-static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::load().unwrap());
-const NOW: DateTime = date(2026, 9, 10).at(9, 0, 0, 0);
-
-/// A kiosk whose journal is a list.
-struct Play {
-    state: State,
-    camera: CameraView,
-    booked: BTreeMap<(Date, Time), u32>,
-    journal: Vec<Event>,
-    kept: Option<(CaseId, Vec<Event>)>,
-    printed: Vec<PaperKind>,
-    delivered: u32,
-    /// What the next pictures are refused for.
-    problems: Vec<String>,
-}
-
-impl Play {
-    fn new() -> Self {
-        Self {
-            state: State::default(),
-            camera: CameraView::Live,
-            booked: BTreeMap::new(),
-            journal: vec![],
-            kept: None,
-            printed: vec![],
-            delivered: 0,
-            problems: vec![],
-        }
-    }
-
-    fn world(&self) -> World<'_> {
-        World { config: &CONFIG, texts: &TEXTS, now: NOW, camera: self.camera, booked: &self.booked }
-    }
-
-    fn screen(&self) -> Screen {
-        journey::screen(&self.state, &self.world())
-    }
-
-    fn claim(&self) -> &Claim {
-        &self.state.case.as_ref().unwrap().claim
-    }
-
-    fn act(&mut self, action: Action) -> &mut Self {
-        let screen = self.screen();
-        let outcome = act(&self.state, &screen, &action, &self.world())
-            .unwrap_or_else(|_| panic!("{action:?} is not offered on {}", screen.name));
-        self.follow(outcome);
-        self
-    }
-
-    fn follow(&mut self, outcome: Outcome) {
-        if outcome.open {
-            let opened = Event::Opened {
-                rules: "2026.1".into(),
-                kiosk: "kiosk-1".into(),
-                token: "00ff".into(),
-                code: "K7PM4QXT".into(),
-            };
-            let id = CaseId::from_random([7; 16]);
-            self.state.case = Some(Case { id, claim: Claim::from_events([&opened]) });
-            self.journal = vec![opened];
-        }
-        if let Some(case) = outcome.resume {
-            self.journal = self.kept.take().map(|(_, events)| events).unwrap_or_default();
-            self.state.case = Some(case);
-        }
-        let mut events = outcome.events;
-        events.extend(outcome.booking.map(|(date, time)| Event::SlotBooked { date, time }));
-        events.extend(outcome.ticket.map(|ticket| Event::TicketReserved {
-            ticket,
-            number: "A-001".into(),
-            date: NOW.date(),
-        }));
-        for event in events {
-            // What is in the journal can be read back.
-            let json = serde_json::to_string(&event).unwrap();
-            let event: Event = serde_json::from_str(&json).unwrap();
-            self.state.case.as_mut().unwrap().claim.apply(&event);
-            self.journal.push(event);
-        }
-        self.state.view = outcome.view;
-        for effect in outcome.effects {
-            self.carry_out(effect);
-        }
-        if outcome.wipe {
-            let case = self.state.case.take().map(|case| case.id);
-            self.kept = case.map(|case| (case, std::mem::take(&mut self.journal)));
-        }
-    }
-
-    fn carry_out(&mut self, effect: Effect) {
-        match effect {
-            Effect::Print(paper) => {
-                self.printed.push(paper);
-                self.state.view.printing = false;
-                if let PaperKind::Ticket(ticket) = paper {
-                    self.state.case.as_mut().unwrap().claim.apply(&Event::TicketPrinted { ticket });
-                }
-            }
-            Effect::Deliver => self.delivered += 1,
-            Effect::Shoot { document } => {
-                let case = self.state.case.as_mut().unwrap();
-                let page = case.claim.pages_taken;
-                let problems = self.problems.clone();
-                let taken = Event::PageTaken { document, page, problems, width: 1, height: 1, bytes: 1 };
-                case.claim.apply(&taken);
-                self.journal.push(taken);
-                self.state.view.retaking = false;
-            }
-            Effect::FindCode(Secret(code)) => {
-                let found = self
-                    .kept
-                    .as_ref()
-                    .filter(|_| code == "K7PM4QXT")
-                    .map(|(id, events)| Case { id: id.clone(), claim: Claim::from_events(events) });
-                let outcome = journey::found(&self.state, found, false, &self.world());
-                self.follow(outcome);
-            }
-        }
-    }
-
-    fn answer(&mut self, text: &str) -> &mut Self {
-        self.act(Action::Answer { text: text.into() })
-    }
-
-    fn choose(&mut self, id: &str) -> &mut Self {
-        self.act(Action::Choose { id: id.into() })
-    }
-
-    fn at(&mut self, name: &str) -> &mut Self {
-        assert_eq!(self.screen().name, name);
-        self
-    }
-
-    fn snap(&mut self, document: &str) -> &mut Self {
-        self.at(&format!("capture-{document}")).act(Action::Shoot);
-        self.at(&format!("picture-{document}")).act(Action::Keep)
-    }
-
-    fn until_reason(&mut self) -> &mut Self {
-        self.act(Action::Begin)
-            .at("preferences")
-            .act(Action::Next)
-            .at("consent")
-            .act(Action::Next)
-            .at("reason")
-    }
-
-    fn say_of_all(&mut self, have: impl Fn(&str) -> bool) -> &mut Self {
-        let Body::Checklist { items } = self.screen().body else { panic!("no checklist") };
-        for item in items {
-            let have = have(&item.id);
-            self.act(Action::Have { document: item.id, have });
-        }
-        self
-    }
-
-    fn until_name(&mut self) -> &mut Self {
-        self.until_reason().choose("resign").at("checklist").say_of_all(|document| document != "kk");
-        self.act(Action::Next).at("balance").choose("up_to_50").snap("ktp").at("name")
-    }
-
-    fn until_answers(&mut self) -> &mut Self {
-        self.until_name().answer("Siti Contoh").at("nik").answer("3507155208790001").at("birth-date");
-        self.answer("12081979").at("kpj").answer("19012345678").at("phone").answer("081234567890").at("bank");
-        self.choose("002").at("account").answer("012345678901234");
-        self.snap("kpj_card").snap("bank_book").snap("resignation_letter").snap("paklaring").snap("photo");
-        self.at("answers")
-    }
-
-    fn until_slot(&mut self) -> &mut Self {
-        self.until_answers().act(Action::Next).at("declaration").act(Action::Next).at("day");
-        self.choose("2026-09-11").at("slot")
-    }
-}
+#[path = "play/play.rs"]
+mod play;
 
 #[test]
 fn a_walk_in_leaves_with_a_ticket() {
@@ -201,7 +20,7 @@ fn a_walk_in_leaves_with_a_ticket() {
     assert!(!bring.lines.is_empty());
     assert_eq!(play.delivered, 1);
     assert_eq!(play.printed, [PaperKind::Resume, PaperKind::Ticket(TicketKind::Interview)]);
-    play.act(Action::Done).at("welcome");
+    play.act(Action::Done).at("rating");
     assert!(play.state.case.is_none());
     assert!(play.screen().header.code.is_none());
 }
@@ -238,7 +57,8 @@ fn going_back_to_the_start_and_forth_again_loses_nothing() {
     }
     assert_eq!(play.claim().answers, before.answers);
     assert_eq!(play.claim().pages, before.pages);
-    play.act(Action::Next).at("reason").choose("resign").act(Action::Next).at("balance").choose("up_to_50");
+    play.act(Action::Next).at("reason").choose("resign").choose(YES).choose(YES).at("checklist");
+    play.act(Action::Next).at("balance").choose("up_to_50").choose(NO).at("ready").act(Action::Next);
     play.at("picture-ktp").act(Action::Keep).at("name");
     let Body::Field(field) = play.screen().body else { panic!("no field") };
     assert_eq!(field.typed, "SITI CONTOH");
@@ -295,13 +115,18 @@ fn a_doubt_is_asked_about_once_and_then_believed() {
         .at("birth-date");
     let Body::Field(field) = play.screen().body else { panic!("no field") };
     assert!(field.warning.is_some() && field.problem.is_none());
-    play.answer("13081979").at("kpj");
+    play.answer("13081979").at("cards");
 }
 
 #[test]
 fn three_refused_pictures_are_taken_with_a_flag() {
     let mut play = Play::new();
-    play.until_reason().choose("resign").say_of_all(|_| true).act(Action::Next).choose("up_to_50");
+    play.until_checklist()
+        .say_of_all(|_| true)
+        .act(Action::Next)
+        .choose("up_to_50")
+        .choose(NO)
+        .act(Action::Next);
     play.problems = vec!["blurred".into()];
     for _ in 0..2 {
         play.act(Action::Shoot).at("picture-ktp");
@@ -315,7 +140,12 @@ fn three_refused_pictures_are_taken_with_a_flag() {
 #[test]
 fn without_a_camera_the_claim_goes_on() {
     let mut play = Play::new();
-    play.until_reason().choose("resign").say_of_all(|_| true).act(Action::Next).choose("up_to_50");
+    play.until_checklist()
+        .say_of_all(|_| true)
+        .act(Action::Next)
+        .choose("up_to_50")
+        .choose(NO)
+        .act(Action::Next);
     play.camera = CameraView::Missing;
     assert!(!offers(&play.screen(), &Action::Shoot));
     play.at("capture-ktp").act(Action::BringLater).at("name");
@@ -336,13 +166,7 @@ fn a_reason_for_the_counter_leads_to_a_number_there() {
 #[test]
 fn a_small_balance_is_shown_the_way_to_jmo_and_to_the_counter() {
     let mut play = Play::new();
-    play.until_reason()
-        .choose("resign")
-        .say_of_all(|_| true)
-        .act(Action::Next)
-        .at("balance")
-        .choose("up_to_15")
-        .at("jmo");
+    play.until_checklist().say_of_all(|_| true).act(Action::Next).at("balance").choose("up_to_15").at("jmo");
     assert!(offers(&play.screen(), &Action::CounterTicket));
     play.act(Action::Back).at("balance");
 }
@@ -350,11 +174,7 @@ fn a_small_balance_is_shown_the_way_to_jmo_and_to_the_counter() {
 #[test]
 fn a_missing_document_is_told_before_any_typing() {
     let mut play = Play::new();
-    play.until_reason()
-        .choose("resign")
-        .say_of_all(|document| document != "bank_book")
-        .act(Action::Next)
-        .at("missing");
+    play.until_checklist().say_of_all(|document| document != "bank_book").act(Action::Next).at("missing");
     play.act(Action::PrintAgain);
     assert_eq!(play.printed.last(), Some(&PaperKind::Bring));
     play.act(Action::Next).at("balance");
@@ -363,7 +183,7 @@ fn a_missing_document_is_told_before_any_typing() {
 #[test]
 fn an_unanswered_checklist_is_asked_for_again() {
     let mut play = Play::new();
-    play.until_reason().choose("resign").act(Action::Next).at("checklist");
+    play.until_checklist().act(Action::Next).at("checklist");
     assert!(play.screen().banner.is_some());
 }
 
@@ -429,7 +249,10 @@ fn what_was_typed_survives_the_process() {
     let mut play = Play::new();
     play.until_name().act(Action::Typed { text: "SITI CON".into() });
     let claim = Claim::from_events(&play.journal);
-    play.state = State { case: Some(Case { id: CaseId::from_random([7; 16]), claim }), ..State::default() };
+    play.state = State {
+        case: Some(Case { id: CaseId::from_random([7; 16]), claim, practice: false }),
+        ..State::default()
+    };
     let Body::Field(field) = play.at("name").screen().body else { panic!("no field") };
     assert_eq!(field.typed, "SITI CON");
 }
@@ -455,7 +278,7 @@ fn no_screen_lacks_a_text() {
 }
 
 fn journey_steps(claim: &Claim) -> Vec<Step> {
-    let mut steps = journey::step::way(claim, &CONFIG.rules);
+    let mut steps = journey::way::way(claim, &CONFIG.rules, NOW.date());
     steps.extend([Step::CounterOnly, Step::Missing, Step::Jmo, Step::Counter, Step::Bank]);
     assert!(claim.answers.contains_key(BANK));
     steps
@@ -493,11 +316,13 @@ fn a_changed_reason_cannot_be_walked_past_by_going_back() {
 #[test]
 fn a_face_is_never_asked_for_as_a_document_and_always_captured() {
     let mut play = Play::new();
-    play.until_reason().choose("resign");
+    play.until_checklist();
     let Body::Checklist { items } = play.screen().body else { panic!("no checklist") };
     assert!(items.iter().all(|item| item.id != "photo"));
     play.say_of_all(|_| true);
-    assert!(journey::step::way(play.claim(), &CONFIG.rules).contains(&Step::Capture("photo".into())));
+    assert!(
+        journey::way::way(play.claim(), &CONFIG.rules, NOW.date()).contains(&Step::Capture("photo".into()))
+    );
 }
 
 #[test]
@@ -505,6 +330,8 @@ fn a_missing_group_of_which_any_one_is_enough_stays_on_every_list() {
     let mut play = Play::new();
     play.until_reason()
         .choose("phk")
+        .choose(YES)
+        .choose(YES)
         .say_of_all(|document| !document.starts_with("layoff"))
         .act(Action::Next);
     play.at("missing");
@@ -519,6 +346,8 @@ fn a_number_for_the_counter_of_another_day_is_not_shown_again() {
         .act(Action::Confirm)
         .at("counter")
         .act(Action::Done)
+        .at("rating")
+        .act(Action::Back)
         .at("welcome");
     let (_, events) = play.kept.as_mut().unwrap();
     for event in events.iter_mut() {

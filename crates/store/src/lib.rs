@@ -6,6 +6,7 @@
 
 mod error;
 mod key;
+mod ratings;
 mod seal;
 mod store;
 mod verify;

@@ -16,14 +16,14 @@ use std::time::Duration;
 const FORMAT: i64 = MIGRATIONS.len() as i64;
 
 /// `MIGRATIONS[n]` carries format n over to n + 1. Never changed once released, only added to.
-const MIGRATIONS: [&str; 1] = [include_str!("store/1.sql")];
+const MIGRATIONS: [&str; 2] = [include_str!("store/1.sql"), include_str!("store/2.sql")];
 
 /// No 0, 1, I, L, O, U: nobody has to ask which one it is, and no words come out.
 const CODE_LETTERS: &[u8; 30] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// The store. One process writes to it at a time.
 pub struct Store {
-    db: Connection,
+    pub(crate) db: Connection,
 }
 
 /// A new case.
@@ -129,6 +129,14 @@ impl Store {
         db.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get::<_, i64>(0))?;
         db.pragma_update(None, "journal_mode", "WAL")?;
         db.pragma_update(None, "synchronous", "FULL")?;
+        db.pragma_update(None, "foreign_keys", true)?;
+        migrate(&mut db)?;
+        Ok(Self { db })
+    }
+
+    /// A store that lives in memory and is gone with it: for practice.
+    pub fn in_memory() -> Result<Self, StoreError> {
+        let mut db = Connection::open_in_memory()?;
         db.pragma_update(None, "foreign_keys", true)?;
         migrate(&mut db)?;
         Ok(Self { db })

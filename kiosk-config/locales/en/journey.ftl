@@ -115,7 +115,7 @@ checklist-title = Which documents do you have with you?
 checklist-help = Touch "I have it" or "I don't" for each document. Originals, no photocopies.
 need-required = Required
 need-any-one = Any one is enough
-need-above-limit = Only for a balance above Rp{ $millions } million
+need-above-limit = Only for a balance above Rp{ $millions } million, or if you took a part before
 need-if-available = If you have it
 problem-checklist = Some documents have no answer yet. Touch "I have it" or "I don't" for each document.
 balance-title = About how much is your JHT balance?
@@ -331,6 +331,20 @@ packet-rules = Rules
 packet-agreed = Consent and declaration
 packet-given = Given
 packet-interview = Interview
+packet-reported = Employer reported the end of work
+packet-years = Member for long enough
+packet-partial = Took a part before
+packet-cards = Number of cards (KPJ)
+packet-last-use = Account used last
+packet-answer-yes = Yes
+packet-answer-no = No
+packet-answer-unknown = Not known
+packet-answer-1 = 1
+packet-answer-2 = 2
+packet-answer-3 = 3 or more
+packet-answer-active = Recently
+packet-answer-inactive = Long ago
+packet-answer-dormant = Very long ago
 
 ## Days and months
 
@@ -353,3 +367,203 @@ month-9 = September
 month-10 = October
 month-11 = November
 month-12 = December
+
+## How it goes, in pictures
+
+button-guide = How does it work?
+button-documents = Which documents?
+button-practice = Try it out first
+button-print-guide = Print this explanation
+overview-title = This is how it goes
+overview-help = Nothing is sent until you agree at the end. Help is always at the top of the screen.
+guide-title = How to claim JHT
+guide-help = JHT is the old-age benefit. Every step here is free.
+story-choose = Choose a reason
+story-choose-text = You say why you claim.
+story-documents = Get your documents
+story-documents-text = The screen shows which ones. What is missing can come later.
+story-data = Fill in your data
+story-data-text = One question a screen. Pictures show where it is on the card.
+story-camera = Photograph documents
+story-camera-text = Put them under the camera. You can try again.
+story-schedule = Choose a time
+story-schedule-text = You pick the day and hour of the interview.
+story-ticket = Take your ticket
+story-ticket-text = Come at that time with the originals.
+guide-reasons-title = Which documents do I need?
+guide-reasons-help = Touch your reason to see the list.
+guide-documents-help = Bring the originals, not copies.
+banner-printing = The paper is being printed. Take it below.
+
+## Practice
+
+practice-mark = PRACTICE. Nothing is kept or sent.
+practice-example = To practise, type: { $example }
+slip-practice-title = PRACTICE
+slip-practice-text = Well done! You tried every step. This is practice only: it is no ticket, and no claim was sent. Touch "Touch to begin" for the real claim.
+
+## Served first
+
+preferences-priority = Queue
+priority-no = Normal
+priority-yes = Served first
+priority-yes-note = Elderly, pregnant, with a baby, or with a disability. No proof needed.
+button-counter-first = Yes, I need to be served first
+ticket-priority = SERVED FIRST
+
+## Can it be claimed today?
+
+answer-unknown = I don't know
+programme-title = Which programme do you come for?
+programme-help = This machine is for JHT only. The counter looks after the others.
+other-programme-title = The counter looks after this programme
+other-programme-help = An officer will help you directly.
+other-programme-text = Take a counter number. You need not fill in anything here.
+age-title = Are you { $age } years old already?
+age-help = Look at the birth date on your KTP.
+age-yes = Yes
+age-yes-note = Born on { $date } or before.
+age-no = Not yet
+age-no-note = Born after { $date }.
+ended-title = What is the date on the letter that ended your work?
+ended-help = Look at the date on the resignation or lay-off letter of the company.
+ended-yes = { $date } or before
+ended-no = After { $date }
+reported-title = Has the company reported that you left?
+reported-help = The company has to deactivate you at BPJS Ketenagakerjaan. Ask its personnel office.
+reported-yes = Yes
+reported-no = Not yet
+years-title = Have you been a member for { $years } years?
+years-help = Counted from the first contribution, at several companies if need be.
+years-yes = Yes
+years-no = Not yet
+partial-title = Did you take a part of JHT before?
+partial-help = Such as 10 % or 30 % while you were working.
+partial-yes = Yes
+partial-no = Never
+ended-on-title = Which date exactly?
+ended-on-help = Type the date on the letter: day, month, then year.
+ended-on-label = Date on the letter
+ended-on-example = Example: 01 10 2026
+ended-on-where = The date is at the top or the bottom of the letter
+not-yet-age = You can claim from { $date }
+not-yet-age-text = On that day you are old enough. You lose nothing by waiting.
+not-yet-wait = You can claim from { $date }
+not-yet-wait-text = The rule: one month after the date on the letter. Come back from that day on; your answers are kept for a few working days.
+not-yet-active = The company has to report first
+not-yet-active-text = As long as the company has not reported that you left, the claim cannot be paid. Print this paper and give it to the personnel office of your company.
+not-yet-years = Not { $years } years a member yet
+not-yet-years-text = A part can be taken after { $years } years. If you stopped working, choose another reason.
+not-yet-once = A part can be taken only once
+not-yet-once-text = The rest can be taken when you stop working or retire.
+not-yet-other = The counter looks after this claim
+not-yet-other-text = An officer will help you directly.
+not-yet-ways = Not sure? Take a counter number. An officer can look it up for you.
+button-print-next = Print the date and the list
+button-print-employer = Print it for the company
+button-change-date = Change the date
+ready-title = You can claim today
+ready-help = This is what happens next.
+ready-time = About 10 more minutes
+ready-time-text = Photograph documents, fill in data, choose a time.
+ready-documents = Your documents are complete
+ready-documents-text = You have everything that is required.
+ready-missing = Bring to the interview
+ready-missing-text = { $documents }
+ready-unsure = Something is not certain
+ready-unsure-text = An officer will look up whether the conditions are met.
+ready-paid = The money goes to your account
+ready-paid-text = At the latest 5 working days after the file is complete and correct.
+ready-tax = Estimated tax
+ready-tax-text = No tax up to Rp { $free } million, { $percent } % above. Example: balance Rp { $example } million, tax Rp { $taken } million ({ $source }).
+
+## Cards, NPWP, account
+
+cards-title = How many member cards (KPJ) do you have?
+cards-help = Each company may give a new card. KPJ is the number on it.
+cards-1 = One
+cards-1-note = Choose this too if you don't know.
+cards-2 = Two
+cards-3 = Three or more
+cards-3-note = Enter three here. Show the others at the interview.
+kpj-2-title = What is the number on the second card?
+kpj-3-title = What is the number on the third card?
+npwp-title = What is your NPWP?
+npwp-help = NPWP is the taxpayer number, 15 or 16 digits on its card.
+npwp-label = NPWP
+npwp-example = Example: 0000 0000 0000 0000
+npwp-where = The number is on the front of the card
+sex-female = female
+sex-male = male
+last-use-title = When was that account used last?
+last-use-help = Paying in, taking out, or checking the balance. Banks may freeze accounts that sleep.
+last-use-active = Within the last { $months } months
+last-use-inactive = More than { $months } months ago
+last-use-dormant = More than { $asleep } years ago
+dormant-title = Make sure your account is active
+dormant-help = The money comes back if the account is not active. Better to know today.
+dormant-check = Check the balance today at a cash machine or the bank. That counts as using it. If the card or book is refused, take this paper to the bank.
+dormant-change = Do you have another account in your own name that you use? You may change it.
+button-go-on-account = Go on with this account
+button-print-bank = Print a paper for the bank
+button-other-account = Change the account
+button-by-passport = I am a foreigner with a passport
+
+wrong-ended-on-empty = Type the date on your letter.
+wrong-ended-on-not-digits = A date has digits only. Example: 01 10 2026.
+wrong-ended-on-too-short = Only { $found } digits. It needs { $wanted }: day, month, year. Example: 01 10 2026.
+wrong-ended-on-too-long = There are { $found } digits. { $wanted } are enough: day, month, year. Example: 01 10 2026.
+wrong-ended-on-no-such-day = This day is not in the calendar. Check day and month.
+wrong-ended-on-future = This day is still to come. Type the date on the letter; if it is still to come, come back after that day.
+wrong-ended-on-too-long-ago = This year is too long ago. Check the year.
+wrong-npwp-empty = Type the NPWP from your card.
+wrong-npwp-not-digits = An NPWP has digits only. Remove letters and other signs.
+wrong-npwp-too-short = Only { $found } digits. An NPWP has { $wanted } or 16.
+wrong-npwp-too-long = There are { $found } digits. An NPWP has { $wanted } at most.
+doubt-npwp-number = An NPWP of 16 digits is usually the NIK, or begins with 0. If your card says so, touch Next once more.
+doubt-nik-region = We do not know the first digits of this NIK. Compare them with the KTP. If they are so, touch Next once more.
+
+## Other papers
+
+slip-next-title = Come back from { $date }
+slip-bank-title = For your visit to the bank
+slip-bank-text = I am going to receive my JHT (old-age benefit) from BPJS Ketenagakerjaan. Please check that my account is active and can receive a transfer.
+slip-bank-1 = Account active, not frozen
+slip-bank-2 = Name on the account as on the KTP
+slip-bank-3 = Bank book printed up to date
+slip-bank-bring = Take along: KTP and bank book
+slip-employer-title = For the personnel office
+slip-employer-text = Your employee has left and wants to claim JHT (old-age benefit). Please report the end of the work in SIPP, the reporting system of BPJS Ketenagakerjaan.
+slip-employer-1 = Deactivate the member in SIPP
+slip-employer-2 = Enter date and reason of leaving
+slip-employer-3 = Give a letter of leaving
+slip-employer-do = What has to be done
+slip-guide-title = Claim JHT at this machine
+slip-guide-steps = The steps
+slip-guide-documents = Documents: { $reason }
+
+## Satisfaction
+
+rating-title = How was the service?
+rating-help = Just one touch. No name.
+rating-1 = Bad
+rating-2 = Not so good
+rating-3 = Good
+rating-4 = Very good
+survey-help = Question { $now } of { $of }. You may skip it.
+survey-requirements = Were the requirements easy to meet?
+survey-procedure = Were the steps easy to follow?
+survey-time = Was it quick?
+survey-cost = Is the cost fair? (This service is free.)
+survey-product = Is the result what was promised?
+survey-competence = Do the officers know their work?
+survey-conduct = Were the officers polite and kind?
+survey-complaints = Were your complaints handled well?
+survey-facilities = Are machine and room good?
+thanks-title = Thank you
+thanks-help = Your answer helps us to get better.
+thanks-text = Do not forget your ticket and your documents.
+button-skip = Skip
+button-skip-one = Skip
+button-finish = Finish
+button-say-more = Answer 9 short questions

@@ -25,6 +25,20 @@ reason-meninggal-note = For the husband, wife, children or other heirs. We are s
 reason-wna_pergi = I am a foreigner and leaving Indonesia
 reason-wna_pergi-note = For foreign citizens who leave and will not work here again. Staff at the counter will help you.
 
+reason-other = Not JHT, another programme
+reason-other-note = Such as monthly pension, accident at work, death, or loss of work.
+
+## Other programmes
+
+programme-jp = Pension (JP)
+programme-jp-note = Money every month.
+programme-jkk = Accident at work (JKK)
+programme-jkk-note = Ill or hurt because of work.
+programme-jkm = Death (JKM)
+programme-jkm-note = For the family of a member who died.
+programme-jkp = Loss of work (JKP)
+programme-jkp-note = For people who were laid off. Claimed at siapkerja.kemnaker.go.id; the counter can show you how.
+
 ## Documents
 
 document-ktp = KTP (identity card)

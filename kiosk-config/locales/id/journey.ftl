@@ -115,7 +115,7 @@ checklist-title = Dokumen apa yang Anda bawa?
 checklist-help = Sentuh "Ada" atau "Tidak ada" untuk tiap dokumen. Bawa yang asli, bukan fotokopi.
 need-required = Wajib
 need-any-one = Cukup salah satu
-need-above-limit = Hanya bila saldo di atas Rp{ $millions } juta
+need-above-limit = Hanya bila saldo di atas Rp{ $millions } juta, atau pernah ambil sebagian
 need-if-available = Bila ada
 problem-checklist = Ada dokumen yang belum dijawab. Sentuh "Ada" atau "Tidak ada" untuk tiap dokumen.
 balance-title = Berapa kira-kira saldo JHT Anda?
@@ -331,6 +331,20 @@ packet-rules = Aturan
 packet-agreed = Persetujuan dan pernyataan
 packet-given = Diberikan
 packet-interview = Wawancara
+packet-reported = Berhenti sudah dilaporkan perusahaan
+packet-years = Masa kepesertaan cukup
+packet-partial = Pernah ambil sebagian
+packet-cards = Jumlah kartu (KPJ)
+packet-last-use = Rekening terakhir dipakai
+packet-answer-yes = Ya
+packet-answer-no = Tidak
+packet-answer-unknown = Tidak tahu
+packet-answer-1 = 1
+packet-answer-2 = 2
+packet-answer-3 = 3 atau lebih
+packet-answer-active = Baru-baru ini
+packet-answer-inactive = Sudah lama
+packet-answer-dormant = Sudah sangat lama
 
 ## Hari dan bulan
 
@@ -353,3 +367,203 @@ month-9 = September
 month-10 = Oktober
 month-11 = November
 month-12 = Desember
+
+## Cara klaim, dalam gambar
+
+button-guide = Bagaimana caranya?
+button-documents = Dokumen apa saja?
+button-practice = Coba latihan dulu
+button-print-guide = Cetak penjelasan ini
+overview-title = Beginilah caranya
+overview-help = Tidak ada yang dikirim sebelum Anda setuju di akhir. Bantuan petugas selalu ada di atas layar.
+guide-title = Beginilah cara klaim JHT
+guide-help = JHT adalah Jaminan Hari Tua. Semua langkah di sini gratis.
+story-choose = Pilih alasan
+story-choose-text = Anda memilih mengapa mengajukan klaim.
+story-documents = Siapkan dokumen
+story-documents-text = Layar menunjukkan dokumen yang perlu. Yang belum ada boleh menyusul.
+story-data = Isi data
+story-data-text = Satu pertanyaan di tiap layar. Gambar menunjukkan letaknya di kartu.
+story-camera = Foto dokumen
+story-camera-text = Letakkan di bawah kamera. Foto bisa diulang.
+story-schedule = Pilih jadwal
+story-schedule-text = Anda memilih hari dan jam wawancara.
+story-ticket = Ambil tiket
+story-ticket-text = Datang sesuai jadwal dengan dokumen asli.
+guide-reasons-title = Dokumen apa yang perlu dibawa?
+guide-reasons-help = Sentuh alasan Anda untuk melihat daftarnya.
+guide-documents-help = Bawa yang asli, bukan fotokopi.
+banner-printing = Kertas sedang dicetak. Ambil di bawah.
+
+## Latihan
+
+practice-mark = LATIHAN. Tidak ada yang disimpan atau dikirim.
+practice-example = Untuk latihan, ketik: { $example }
+slip-practice-title = LATIHAN
+slip-practice-text = Bagus! Anda sudah mencoba semua langkah. Ini hanya latihan: bukan tiket, dan tidak ada klaim yang dikirim. Sentuh "Sentuh untuk mulai" untuk klaim yang sebenarnya.
+
+## Didahulukan
+
+preferences-priority = Antrean
+priority-no = Biasa
+priority-yes = Didahulukan
+priority-yes-note = Lansia, hamil, membawa bayi, atau penyandang disabilitas. Tanpa bukti.
+button-counter-first = Ya, saya perlu didahulukan
+ticket-priority = DIDAHULUKAN
+
+## Bisa diajukan hari ini?
+
+answer-unknown = Saya tidak tahu
+programme-title = Untuk program apa Anda datang?
+programme-help = Mesin ini hanya untuk JHT. Program lain diurus di loket.
+other-programme-title = Program ini diurus di loket
+other-programme-help = Petugas akan membantu Anda langsung.
+other-programme-text = Ambil nomor loket. Anda tidak perlu mengisi apa pun di sini.
+age-title = Apakah Anda sudah berumur { $age } tahun?
+age-help = Lihat tanggal lahir di KTP Anda.
+age-yes = Sudah
+age-yes-note = Lahir { $date } atau sebelumnya.
+age-no = Belum
+age-no-note = Lahir sesudah { $date }.
+ended-title = Tanggal berapa di surat berhenti kerja Anda?
+ended-help = Lihat tanggal di surat pengunduran diri atau surat PHK dari perusahaan.
+ended-yes = { $date } atau sebelumnya
+ended-no = Sesudah { $date }
+reported-title = Sudahkah perusahaan melaporkan Anda berhenti?
+reported-help = Perusahaan harus menonaktifkan Anda di BPJS Ketenagakerjaan. Tanyakan ke bagian personalia.
+reported-yes = Sudah
+reported-no = Belum
+years-title = Sudah { $years } tahun menjadi peserta?
+years-help = Dihitung sejak iuran pertama, boleh dari beberapa perusahaan.
+years-yes = Sudah
+years-no = Belum
+partial-title = Pernah ambil JHT sebagian?
+partial-help = Misalnya 10 % atau 30 % sewaktu masih bekerja.
+partial-yes = Pernah
+partial-no = Belum pernah
+ended-on-title = Tanggal berapa tepatnya?
+ended-on-help = Tulis tanggal di surat: tanggal, bulan, lalu tahun.
+ended-on-label = Tanggal di surat
+ended-on-example = Contoh: 01 10 2026
+ended-on-where = Tanggal ada di bagian atas atau bawah surat
+not-yet-age = Bisa diajukan mulai { $date }
+not-yet-age-text = Pada hari itu umur Anda cukup. Anda tidak kehilangan apa pun dengan menunggu.
+not-yet-wait = Bisa diajukan mulai { $date }
+not-yet-wait-text = Aturannya: satu bulan setelah tanggal di surat. Kembalilah mulai hari itu; jawaban Anda sejauh ini tersimpan beberapa hari kerja.
+not-yet-active = Perusahaan perlu melapor dulu
+not-yet-active-text = Selama perusahaan belum melaporkan Anda berhenti, klaim belum bisa dibayar. Cetak kertas ini dan berikan ke bagian personalia perusahaan Anda.
+not-yet-years = Belum { $years } tahun menjadi peserta
+not-yet-years-text = Ambil sebagian bisa setelah { $years } tahun. Kalau Anda sudah berhenti bekerja, pilih alasan lain.
+not-yet-once = Ambil sebagian hanya bisa satu kali
+not-yet-once-text = Sisanya bisa diambil saat Anda berhenti bekerja atau pensiun.
+not-yet-other = Klaim ini diurus di loket
+not-yet-other-text = Petugas akan membantu Anda langsung.
+not-yet-ways = Ragu? Ambil nomor loket. Petugas bisa memeriksanya untuk Anda.
+button-print-next = Cetak tanggal dan daftarnya
+button-print-employer = Cetak untuk perusahaan
+button-change-date = Ubah tanggalnya
+ready-title = Anda bisa ajukan hari ini
+ready-help = Inilah yang terjadi setelah ini.
+ready-time = Sekitar 10 menit lagi
+ready-time-text = Foto dokumen, isi data, pilih jadwal wawancara.
+ready-documents = Dokumen Anda lengkap
+ready-documents-text = Semua yang wajib ada pada Anda.
+ready-missing = Bawa saat wawancara
+ready-missing-text = { $documents }
+ready-unsure = Ada yang belum pasti
+ready-unsure-text = Petugas akan memeriksa apakah syaratnya sudah terpenuhi.
+ready-paid = Uang masuk ke rekening Anda
+ready-paid-text = Paling lama 5 hari kerja setelah berkas diterima lengkap dan benar.
+ready-tax = Perkiraan pajak
+ready-tax-text = Sampai Rp { $free } juta tanpa pajak, di atasnya { $percent } %. Contoh: saldo Rp { $example } juta, pajak Rp { $taken } juta ({ $source }).
+
+## Kartu, NPWP, rekening
+
+cards-title = Berapa kartu peserta (KPJ) Anda?
+cards-help = Tiap perusahaan bisa memberi kartu baru. KPJ adalah nomor di kartu itu.
+cards-1 = Satu
+cards-1-note = Pilih ini juga kalau tidak tahu.
+cards-2 = Dua
+cards-3 = Tiga atau lebih
+cards-3-note = Isi tiga di sini. Yang lain, tunjukkan saat wawancara.
+kpj-2-title = Berapa nomor di kartu kedua?
+kpj-3-title = Berapa nomor di kartu ketiga?
+npwp-title = Berapa nomor NPWP Anda?
+npwp-help = NPWP adalah Nomor Pokok Wajib Pajak, 15 atau 16 angka di kartunya.
+npwp-label = NPWP
+npwp-example = Contoh: 0000 0000 0000 0000
+npwp-where = Nomor ada di bagian depan kartu
+sex-female = perempuan
+sex-male = laki-laki
+last-use-title = Kapan rekening itu terakhir dipakai?
+last-use-help = Menabung, mengambil uang, atau cek saldo. Rekening yang lama tidak dipakai bisa dibekukan bank.
+last-use-active = Dalam { $months } bulan terakhir
+last-use-inactive = Lebih lama dari { $months } bulan
+last-use-dormant = Lebih lama dari { $asleep } tahun
+dormant-title = Pastikan rekening Anda aktif
+dormant-help = Uang klaim kembali kalau rekening tidak aktif. Lebih baik tahu hari ini.
+dormant-check = Cek saldo hari ini di ATM (mesin uang) atau di bank. Itu sudah membuat rekening dipakai lagi. Kalau kartu atau buku ditolak, bawa kertas ini ke bank.
+dormant-change = Punya rekening lain atas nama sendiri yang masih dipakai? Anda boleh menggantinya.
+button-go-on-account = Lanjut dengan rekening ini
+button-print-bank = Cetak kertas untuk bank
+button-other-account = Ganti rekening
+button-by-passport = Saya warga asing dengan paspor
+
+wrong-ended-on-empty = Ketik tanggal di surat Anda.
+wrong-ended-on-not-digits = Tanggal hanya berisi angka. Contoh: 01 10 2026.
+wrong-ended-on-too-short = Baru { $found } angka. Perlu { $wanted }: tanggal, bulan, tahun. Contoh: 01 10 2026.
+wrong-ended-on-too-long = Ada { $found } angka. Cukup { $wanted }: tanggal, bulan, tahun. Contoh: 01 10 2026.
+wrong-ended-on-no-such-day = Tanggal ini tidak ada di kalender. Periksa tanggal dan bulannya.
+wrong-ended-on-future = Tanggal ini belum tiba. Tulis tanggal di surat; kalau memang belum tiba, kembalilah setelah hari itu.
+wrong-ended-on-too-long-ago = Tahun ini terlalu lama. Periksa tahunnya.
+wrong-npwp-empty = Ketik nomor NPWP dari kartu Anda.
+wrong-npwp-not-digits = NPWP hanya berisi angka. Hapus huruf atau tanda lain.
+wrong-npwp-too-short = Baru { $found } angka. NPWP ada { $wanted } atau 16 angka.
+wrong-npwp-too-long = Ada { $found } angka. NPWP paling banyak { $wanted } angka.
+doubt-npwp-number = NPWP 16 angka biasanya sama dengan NIK, atau diawali 0. Kalau memang begitu di kartu, sentuh Lanjut sekali lagi.
+doubt-nik-region = Angka depan NIK ini belum kami kenal. Cocokkan dengan KTP. Kalau memang begitu, sentuh Lanjut sekali lagi.
+
+## Kertas lain
+
+slip-next-title = Datang lagi mulai { $date }
+slip-bank-title = Untuk kunjungan ke bank
+slip-bank-text = Saya akan menerima uang JHT (Jaminan Hari Tua) dari BPJS Ketenagakerjaan. Mohon periksa apakah rekening saya aktif dan bisa menerima kiriman uang.
+slip-bank-1 = Rekening aktif, tidak dibekukan
+slip-bank-2 = Nama di rekening sama dengan KTP
+slip-bank-3 = Buku tabungan tercetak terbaru
+slip-bank-bring = Bawa ke bank: KTP dan buku tabungan
+slip-employer-title = Untuk bagian personalia
+slip-employer-text = Karyawan Anda sudah berhenti bekerja dan ingin mengajukan JHT (Jaminan Hari Tua). Mohon laporkan berhentinya di SIPP, sistem pelaporan peserta BPJS Ketenagakerjaan.
+slip-employer-1 = Nonaktifkan peserta di SIPP
+slip-employer-2 = Isi tanggal dan alasan berhenti
+slip-employer-3 = Berikan surat keterangan berhenti
+slip-employer-do = Yang perlu dilakukan
+slip-guide-title = Klaim JHT di mesin ini
+slip-guide-steps = Langkahnya
+slip-guide-documents = Dokumen: { $reason }
+
+## Kepuasan
+
+rating-title = Bagaimana layanan ini?
+rating-help = Satu sentuhan saja. Tanpa nama.
+rating-1 = Tidak baik
+rating-2 = Kurang baik
+rating-3 = Baik
+rating-4 = Sangat baik
+survey-help = Pertanyaan { $now } dari { $of }. Boleh dilewati.
+survey-requirements = Apakah syaratnya mudah dipenuhi?
+survey-procedure = Apakah langkahnya mudah diikuti?
+survey-time = Apakah waktunya cepat?
+survey-cost = Apakah biayanya wajar? (Layanan ini gratis.)
+survey-product = Apakah hasilnya sesuai yang dijanjikan?
+survey-competence = Apakah petugas paham pekerjaannya?
+survey-conduct = Apakah petugas sopan dan ramah?
+survey-complaints = Apakah keluhan Anda ditangani dengan baik?
+survey-facilities = Apakah mesin dan ruangannya baik?
+thanks-title = Terima kasih
+thanks-help = Jawaban Anda membantu kami menjadi lebih baik.
+thanks-text = Jangan lupa tiket dan dokumen Anda.
+button-skip = Lewati
+button-skip-one = Lewati
+button-finish = Selesai
+button-say-more = Jawab 9 pertanyaan singkat

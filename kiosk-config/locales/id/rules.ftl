@@ -25,6 +25,20 @@ reason-meninggal-note = Untuk suami, istri, anak, atau ahli waris lain. Kami tur
 reason-wna_pergi = Saya warga asing dan meninggalkan Indonesia
 reason-wna_pergi-note = Untuk warga negara asing yang pergi dan tidak kembali bekerja. Petugas di loket akan membantu Anda.
 
+reason-other = Bukan JHT, program lain
+reason-other-note = Misalnya pensiun bulanan, kecelakaan kerja, kematian, atau kehilangan pekerjaan.
+
+## Program lain
+
+programme-jp = Jaminan Pensiun (JP)
+programme-jp-note = Uang pensiun tiap bulan.
+programme-jkk = Jaminan Kecelakaan Kerja (JKK)
+programme-jkk-note = Sakit atau luka karena pekerjaan.
+programme-jkm = Jaminan Kematian (JKM)
+programme-jkm-note = Untuk keluarga peserta yang meninggal dunia.
+programme-jkp = Jaminan Kehilangan Pekerjaan (JKP)
+programme-jkp-note = Untuk yang di-PHK. Diajukan lewat siapkerja.kemnaker.go.id; petugas loket bisa menunjukkan caranya.
+
 ## Dokumen
 
 document-ktp = KTP

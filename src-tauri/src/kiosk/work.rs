@@ -2,7 +2,7 @@
 
 use super::{Kiosk, Shared};
 use crate::{packet, slips};
-use claim::{CaseId, Claim, Event};
+use claim::{CaseId, Claim, Event, TicketKind};
 use device::printer::PrintError;
 use journey::state::Said;
 use journey::{PaperKind, Words};
@@ -18,8 +18,15 @@ const DELIVER_AGAIN: Duration = Duration::from_secs(60);
 
 /// Something slow, done one after the other beside the screen.
 pub(super) enum Work {
-    Print { case: CaseId, claim: Box<Claim>, paper: PaperKind },
-    Deliver { case: CaseId },
+    /// For a case, or a paper for everybody.
+    Print {
+        case: Option<CaseId>,
+        claim: Box<Claim>,
+        paper: PaperKind,
+    },
+    Deliver {
+        case: CaseId,
+    },
 }
 
 /// A thread that works until the kiosk is closed. Work that panics, in somebody else's code for pictures and paper, is
@@ -37,7 +44,9 @@ pub(super) fn start(kiosk: &Weak<Mutex<Kiosk>>) -> Sender<Work> {
             if catch_unwind(AssertUnwindSafe(|| carry_out(&kiosk, work))).is_err() {
                 error!(role = "kiosk", disposition = "failure"; "work_panicked");
                 match ticket {
-                    Some((case, paper)) => kiosk.lock().printed(&case, paper, Err(PrintError::Refused)),
+                    Some((case, paper)) => {
+                        kiosk.lock().printed(case.as_ref(), paper, Err(PrintError::Refused))
+                    }
                     None => not_delivered(&kiosk, "it panicked"),
                 }
             }
@@ -59,7 +68,7 @@ fn carry_out(shared: &Shared, work: Work) {
             let result = slips::job(&words, &config, &claim, paper, now)
                 .map_err(|_| PrintError::Refused)
                 .and_then(|job| printer.print(&job));
-            shared.lock().printed(&case, paper, result);
+            shared.lock().printed(case.as_ref(), paper, result);
         }
         Work::Deliver { case } => {
             let loaded = {
@@ -108,34 +117,43 @@ impl Kiosk {
     }
 
     /// The result of a print, for the case it was made for: it may not be the open one any more.
-    fn printed(&mut self, case: &CaseId, paper: PaperKind, result: Result<(), PrintError>) {
+    fn printed(&mut self, case: Option<&CaseId>, paper: PaperKind, result: Result<(), PrintError>) {
         let disposition = if result.is_ok() { "success" } else { "failure" };
         let why = result.as_ref().err().map(ToString::to_string).unwrap_or_default();
         info!(role = "kiosk", disposition, why:% = why; "printed");
-        let open = self.state.case.as_ref().is_some_and(|open| open.id == *case);
-        if let PaperKind::Ticket(ticket) = paper {
+        let open = self.state.case.as_ref().map(|open| &open.id) == case;
+        if let Some((case, ticket)) = case.zip(self.ticket_of(paper)) {
             let event = match &result {
                 Ok(()) => Event::TicketPrinted { ticket },
                 Err(_) => Event::TicketFailed { ticket, why },
             };
             self.record(case, event);
-        }
-        if open {
-            if matches!(paper, PaperKind::Ticket(_)) {
-                self.state.view.printing = false;
-            }
+            self.state.view.printing &= !open;
+        } else if open {
             self.state.view.banner = match (paper, result.is_ok()) {
-                (PaperKind::Ticket(_), _) => self.state.view.banner.take(),
                 (PaperKind::Resume, true) => self.state.view.banner.take(),
                 (PaperKind::Resume, false) => {
                     let code = self.state.case.as_ref().map(|case| journey::spaced(&case.claim.code));
                     Some(Said::new("banner-resume-code").with("code", code.unwrap_or_default()))
                 }
-                (PaperKind::Bring, true) => Some(Said::new("banner-list-printed")),
-                (PaperKind::Bring, false) => Some(Said::new("banner-list-failed")),
+                (_, true) => Some(Said::new("banner-list-printed")),
+                (_, false) => Some(Said::new("banner-list-failed")),
             };
         }
         self.redraw_and_tell();
+    }
+
+    /// The ticket that a paper is, or stands for while practising.
+    fn ticket_of(&self, paper: PaperKind) -> Option<TicketKind> {
+        match paper {
+            PaperKind::Ticket(ticket) => Some(ticket),
+            PaperKind::Practice => {
+                let claim = &self.state.case.as_ref()?.claim;
+                let done = claim.interview.is_some();
+                Some(if done { TicketKind::Interview } else { TicketKind::Counter })
+            }
+            _ => None,
+        }
     }
 }
 

@@ -15,7 +15,11 @@ size: TextSize, } | { "do": "contrast",
 /**
  * Whether it is high.
  */
-high: boolean, } | { "do": "preferences" } | { "do": "next" } | { "do": "back" } | { "do": "choose", 
+high: boolean, } | { "do": "priority", 
+/**
+ * Whether.
+ */
+first: boolean, } | { "do": "preferences" } | { "do": "guide" } | { "do": "documents" } | { "do": "practice" } | { "do": "next" } | { "do": "back" } | { "do": "choose", 
 /**
  * The choice.
  */

@@ -3,7 +3,8 @@
 use super::Draw;
 use super::capture::page_address;
 use crate::state::Case;
-use crate::step::{self, BANK, DAY, FieldName, Step};
+use crate::step::{BANK, DAY, FieldName, Step};
+use crate::way;
 use crate::{Action, Answer, AnswerGroup, Body, Button, Choice, ChoiceGroup, Screen};
 use claim::{BirthDate, Phone};
 use jiff::civil::{Date, DateTime};
@@ -13,11 +14,19 @@ use queue::DaySlots;
 pub(super) fn answers(draw: &Draw<'_>, case: &Case) -> Screen {
     let group = |key: &str, rows: Vec<Answer>| AnswerGroup { title: draw.t(&format!("answers-{key}")), rows };
     let fields = |fields: &[FieldName]| fields.iter().map(|f| field(draw, case, *f)).collect::<Vec<_>>();
+    let way = way::way(&case.claim, &draw.world.config.rules, draw.world.now.date());
+    let on_the_way = |field: &FieldName| way.contains(&Step::Field(*field));
+    let person: Vec<FieldName> =
+        [FieldName::Name, FieldName::Nik, FieldName::BirthDate, FieldName::Kpj, FieldName::Kpj2]
+            .into_iter()
+            .chain([FieldName::Kpj3, FieldName::Npwp])
+            .filter(on_the_way)
+            .collect();
     let mut account = vec![field(draw, case, FieldName::Phone), bank(draw, case)];
     account.extend(fields(&[FieldName::Account]));
     let groups = vec![
         group("claim", claim_rows(draw, case)),
-        group("person", fields(&[FieldName::Name, FieldName::Nik, FieldName::BirthDate, FieldName::Kpj])),
+        group("person", fields(&person)),
         group("payment", account),
         group("documents", documents(draw, case)),
     ];
@@ -46,12 +55,14 @@ fn field(draw: &Draw<'_>, case: &Case, field: FieldName) -> Answer {
     let name = field.as_str();
     let value = case.claim.answers.get(name).map_or("", String::as_str);
     let shown = match field {
-        FieldName::BirthDate => BirthDate::from_iso(value).map(|birth| draw.birth_date(birth.date())),
+        FieldName::BirthDate | FieldName::EndedOn => {
+            BirthDate::from_iso(value).map(|date| draw.birth_date(date.date()))
+        }
         FieldName::Phone => Phone::parse(value).ok().map(|phone| in_groups(&phone.local())),
         FieldName::Name => None,
-        FieldName::Nik | FieldName::Kpj | FieldName::Account => Some(in_groups(value)),
+        _ => Some(in_groups(value)),
     };
-    let label = draw.t(&format!("{name}-label"));
+    let label = draw.t(&format!("{}-label", field.words()));
     row(draw, &Step::Field(field), label, shown.unwrap_or_else(|| value.to_owned()))
 }
 
@@ -62,12 +73,12 @@ fn bank(draw: &Draw<'_>, case: &Case) -> Answer {
 
 fn documents(draw: &Draw<'_>, case: &Case) -> Vec<Answer> {
     let rules = &draw.world.config.rules;
-    let wanted = step::wanted(&case.claim, rules).into_iter();
+    let wanted = way::wanted(&case.claim, rules).into_iter();
     let document = |needed: claim::rules::Needed| {
         let code = needed.document;
         let kept = case.claim.kept(&code);
         let state = match kept {
-            None if step::is_face(&code, rules) => "page-later-face",
+            None if way::is_face(&code, rules) => "page-later-face",
             None => "page-later",
             Some(_) if case.claim.flagged(&code) => "page-flagged",
             Some(_) => "page-good",

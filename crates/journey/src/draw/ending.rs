@@ -3,7 +3,8 @@
 use super::Draw;
 use crate::act::spaced;
 use crate::state::Case;
-use crate::step::{self, Step};
+use crate::step::{BANK, IDENTITY, PASSPORT, PROGRAMME, Step};
+use crate::way;
 use crate::{Action, Body, Button, ChecklistText, LabelledValue, Paper, Screen};
 use claim::TicketState;
 
@@ -68,7 +69,7 @@ pub(super) fn notice(draw: &Draw<'_>, case: &Case, step: &Step) -> Screen {
     let mut paragraphs = vec![];
     let (name, icon, buttons) = match step {
         Step::CounterOnly => {
-            let documents = step::documents(&case.claim, &draw.world.config.rules);
+            let documents = way::documents(&case.claim, &draw.world.config.rules);
             paragraphs.push(draw.t("counter-only-bring"));
             paragraphs
                 .extend(documents.iter().map(|needed| format!("• {}", draw.document(&needed.document))));
@@ -78,21 +79,41 @@ pub(super) fn notice(draw: &Draw<'_>, case: &Case, step: &Step) -> Screen {
                 vec![counter, draw.button("print-list", "printer", Action::PrintAgain)],
             )
         }
+        Step::OtherProgramme => {
+            let programme = case.claim.answers.get(PROGRAMME).map_or("", String::as_str);
+            paragraphs.push(draw.t(&format!("programme-{programme}-note")));
+            paragraphs.push(draw.t("other-programme-text"));
+            ("other-programme", "programme", vec![counter])
+        }
+        Step::Dormant => {
+            paragraphs.extend([draw.t("dormant-check"), draw.t("dormant-change")]);
+            (
+                "dormant",
+                "bank",
+                vec![
+                    draw.button("go-on-account", "arrow-right", Action::Next),
+                    draw.button("print-bank", "printer", Action::PrintAgain),
+                    draw.button("other-account", "pencil", Action::Choose { id: BANK.into() }),
+                ],
+            )
+        }
         Step::Jmo => {
             paragraphs.extend([draw.t("jmo-phone"), draw.t("jmo-no-phone")]);
             ("jmo", "phone", vec![counter, draw.button("leave-for-now", "leave", Action::Leave)])
         }
         _ => {
-            let lacking = step::missing(&case.claim, &draw.world.config.rules);
+            let lacking = way::missing(&case.claim, &draw.world.config.rules);
             paragraphs.extend(lacking.iter().map(|code| format!("• {}", draw.document(code))));
             paragraphs.push(draw.t("missing-ways"));
-            let go_on = draw.button("go-on-anyway", "arrow-right", Action::Next);
-            let later = draw.button("leave-for-now", "leave", Action::Leave);
-            (
-                "missing",
-                "document",
-                vec![go_on, draw.button("print-list", "printer", Action::PrintAgain), later],
-            )
+            let mut ways = vec![
+                draw.button("go-on-anyway", "arrow-right", Action::Next),
+                draw.button("print-list", "printer", Action::PrintAgain),
+            ];
+            if lacking.iter().any(|code| code == IDENTITY) {
+                ways.push(draw.button("by-passport", "passport", Action::Choose { id: PASSPORT.into() }));
+            }
+            ways.push(draw.button("leave-for-now", "leave", Action::Leave));
+            ("missing", "document", ways)
         }
     };
     let body = Body::Notice { icon: icon.into(), number: None, paragraphs, buttons };

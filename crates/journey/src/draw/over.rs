@@ -35,7 +35,11 @@ fn over(draw: &Draw<'_>, over: Over) -> Overlay {
         Over::Counter => (
             "counter-ask",
             "ticket",
-            vec![draw.button("counter-yes", "ticket", Action::Confirm), close("carry-on")],
+            vec![
+                draw.button("counter-yes", "ticket", Action::Confirm),
+                draw.button("counter-first", "priority", Action::Priority { first: true }),
+                close("carry-on"),
+            ],
         ),
         Over::Leave => {
             ("leave", "save", vec![draw.button("leave-yes", "leave", Action::Confirm), close("carry-on")])

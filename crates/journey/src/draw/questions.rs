@@ -4,10 +4,10 @@ use super::Draw;
 use super::waiting::keys;
 use crate::act::offers;
 use crate::state::Case;
-use crate::step::{self, BANK, FieldName, Step};
+use crate::step::{BANK, FieldName, OTHER, Step};
+use crate::way;
 use crate::{Action, Body, Button, ChecklistItem, Choice, ChoiceGroup, Field, Keyboard, Screen, TextSize};
-use claim::BirthDate;
-use claim::rules::Need;
+use claim::{BirthDate, Nik, Sex};
 
 pub(super) fn preferences(draw: &Draw<'_>, case: &Case, step: &Step) -> Screen {
     let choice = |id: String, label: String, chosen: bool, action: Action| Choice {
@@ -30,10 +30,15 @@ pub(super) fn preferences(draw: &Draw<'_>, case: &Case, step: &Step) -> Screen {
     let contrasts = [("contrast-normal", false), ("contrast-high", true)].map(|(id, high)| {
         choice(id.to_owned(), draw.t(id), case.claim.high_contrast == high, Action::Contrast { high })
     });
+    let priorities = [("priority-no", false), ("priority-yes", true)].map(|(id, first)| Choice {
+        note: first.then(|| draw.t("priority-yes-note")),
+        ..choice(id.to_owned(), draw.t(id), case.claim.priority == first, Action::Priority { first })
+    });
     let groups = vec![
         ChoiceGroup { label: draw.t("preferences-language"), choices: languages.collect() },
         ChoiceGroup { label: draw.t("preferences-size"), choices: sizes.into() },
         ChoiceGroup { label: draw.t("preferences-contrast"), choices: contrasts.into() },
+        ChoiceGroup { label: draw.t("preferences-priority"), choices: priorities.into() },
     ];
     let mut screen =
         draw.frame("preferences", Body::Preferences { groups, sample: draw.t("preferences-sample") });
@@ -57,28 +62,33 @@ pub(super) fn consent(draw: &Draw<'_>) -> Screen {
     Screen { next: Some(agree), ..draw.frame("consent", body) }
 }
 
-/// A question whose answer is a touch: no "next" until there is an answer to keep.
-fn choices(draw: &Draw<'_>, name: &str, choices: Vec<Choice>) -> Screen {
-    let groups = vec![ChoiceGroup { label: String::new(), choices }];
-    Screen { next: None, ..draw.frame(name, Body::Choices { groups }) }
+impl Draw<'_> {
+    /// A question whose answer is a touch: no "next" until there is an answer to keep.
+    pub fn choices(&self, name: &str, choices: Vec<Choice>) -> Screen {
+        let groups = vec![ChoiceGroup { label: String::new(), choices }];
+        Screen { next: None, ..self.frame(name, Body::Choices { groups }) }
+    }
+
+    /// A reason to choose.
+    pub fn reason(&self, code: &str, chosen: bool) -> Choice {
+        let months = self.world.config.rules.reasons.get(code).map_or(0, |reason| reason.wait_months);
+        let mut note = self.t(&format!("reason-{code}-note"));
+        if months > 0 {
+            let wait = self.filled("reason-wait", &[("months", months.into())]);
+            note = format!("{note} {wait}");
+        }
+        self.choice(code, self.t(&format!("reason-{code}")), Some(note), chosen, Some(code.to_owned()))
+    }
 }
 
 pub(super) fn reason(draw: &Draw<'_>, case: &Case) -> Screen {
-    let all = draw.world.config.rules.reasons.iter().map(|(code, reason)| {
-        let chosen = case.claim.reason.as_ref() == Some(code);
-        let mut note = draw.t(&format!("reason-{code}-note"));
-        if reason.wait_months > 0 {
-            let wait = draw.filled("reason-wait", &[("months", reason.wait_months.into())]);
-            note = format!("{note} {wait}");
-        }
-        draw.choice(code, draw.t(&format!("reason-{code}")), Some(note), chosen, Some(code.clone()))
-    });
-    choices(draw, "reason", all.collect())
+    let is_chosen = |code: &str| case.claim.reason.as_deref() == Some(code);
+    let all = draw.world.config.rules.reasons.keys().map(|code| draw.reason(code, is_chosen(code)));
+    draw.choices("reason", all.chain([draw.reason(OTHER, is_chosen(OTHER))]).collect())
 }
 
 pub(super) fn checklist(draw: &Draw<'_>, case: &Case) -> Screen {
-    let needed = step::checklist(&case.claim, &draw.world.config.rules);
-    let millions = i64::try_from(draw.world.config.rules.limits.npwp_rupiah / 1_000_000).unwrap_or_default();
+    let needed = way::checklist(&case.claim, &draw.world.config.rules);
     let items = needed.into_iter().map(|needed| {
         let code = needed.document;
         let say = |have: bool| Action::Have { document: code.clone(), have };
@@ -89,12 +99,7 @@ pub(super) fn checklist(draw: &Draw<'_>, case: &Case) -> Screen {
         ChecklistItem {
             title: draw.document(&code),
             note: draw.t(&format!("document-{code}-note")),
-            need: match needed.need {
-                Need::Required => draw.t("need-required"),
-                Need::AnyOne => draw.t("need-any-one"),
-                Need::AboveLimit => draw.filled("need-above-limit", &[("millions", millions.into())]),
-                Need::IfAvailable => draw.t("need-if-available"),
-            },
+            need: draw.need(needed.need),
             have: case.claim.have.get(&code).copied(),
             yes: answer("have", "check", true),
             no: answer("have-not", "cross", false),
@@ -110,7 +115,7 @@ pub(super) fn balance(draw: &Draw<'_>, case: &Case) -> Screen {
         let note = draw.world.texts.find(draw.language, &format!("balance-{band}-note"), &[]);
         draw.choice(band, draw.t(&format!("balance-{band}")), note, chosen, None)
     });
-    choices(draw, "balance", all.collect())
+    draw.choices("balance", all.collect())
 }
 
 pub(super) fn bank(draw: &Draw<'_>, case: &Case) -> Screen {
@@ -118,39 +123,77 @@ pub(super) fn bank(draw: &Draw<'_>, case: &Case) -> Screen {
         let chosen = case.claim.answers.get(BANK) == Some(code);
         draw.choice(code, bank.name.clone(), None, chosen, None)
     });
-    choices(draw, "bank", all.collect())
+    draw.choices("bank", all.collect())
 }
 
 pub(super) fn field(draw: &Draw<'_>, case: &Case, field: FieldName) -> Screen {
-    let name = field.as_str();
+    let (name, words) = (field.as_str(), field.words());
     let view = &draw.state.view;
     let (keyboard, groups, picture): (_, &[u8], _) = match field {
         FieldName::Name => (Keyboard::Name, &[], Some("where-name")),
         FieldName::Nik => (Keyboard::Digits, &[4, 4, 4, 4], Some("where-nik")),
         FieldName::BirthDate => (Keyboard::Digits, &[2, 2, 4], Some("where-birth-date")),
-        FieldName::Kpj => (Keyboard::Digits, &[4, 4, 3], Some("where-kpj")),
+        FieldName::EndedOn => (Keyboard::Digits, &[2, 2, 4], Some("where-ended")),
+        FieldName::Kpj | FieldName::Kpj2 | FieldName::Kpj3 => {
+            (Keyboard::Digits, &[4, 4, 3], Some("where-kpj"))
+        }
         FieldName::Phone => (Keyboard::Digits, &[4, 4, 5], None),
         FieldName::Account => (Keyboard::Digits, &[4, 4, 4, 4, 4], Some("where-account")),
+        FieldName::Npwp => (Keyboard::Digits, &[4, 4, 4, 4], Some("where-npwp")),
     };
-    let labels: &[&str] = if field == FieldName::BirthDate { &["day", "month", "year"] } else { &[] };
+    let is_date = matches!(field, FieldName::BirthDate | FieldName::EndedOn);
+    let labels: &[&str] = if is_date { &["day", "month", "year"] } else { &[] };
+    let typed = view.unsaved.clone().unwrap_or_else(|| typed(case, field));
+    let example = match case.practice {
+        true => draw.filled("practice-example", &[("example", specimen(field).into())]),
+        false => draw.t(&format!("{words}-example")),
+    };
     let body = Body::Field(Field {
         id: name.to_owned(),
-        label: draw.t(&format!("{name}-label")),
+        label: draw.t(&format!("{words}-label")),
         keyboard,
-        typed: view.unsaved.clone().unwrap_or_else(|| typed(case, field)),
         groups: groups.to_vec(),
         group_labels: labels.iter().map(|label| draw.t(&format!("date-{label}"))).collect(),
         separator: " ".into(),
-        example: Some(draw.t(&format!("{name}-example"))),
+        example: Some(example),
         picture: picture.map(str::to_owned),
-        picture_label: picture.map(|_| draw.t(&format!("{name}-where"))),
+        picture_label: picture.map(|_| draw.t(&format!("{words}-where"))),
         problem: view.problem.as_ref().map(|problem| draw.said(problem)),
         warning: view.doubted.as_ref().map(|(_, doubt)| draw.said(doubt)),
-        comfort: None,
+        comfort: comfort(draw, field, &typed),
+        typed,
         keys: keys(draw),
     });
     let next = draw.button("next", "arrow-right", Action::Answer { text: String::new() });
-    Screen { next: Some(next), ..draw.frame(name, body) }
+    let title = draw.t(&format!("{name}-title"));
+    let help = draw.t(&format!("{words}-help"));
+    Screen { next: Some(next), ..draw.framed(name, title, Some(help), body) }
+}
+
+/// What a number says, so that a mistake is seen before it is an error.
+fn comfort(draw: &Draw<'_>, field: FieldName, typed: &str) -> Option<String> {
+    let nik = (field == FieldName::Nik).then(|| Nik::parse(typed).ok()).flatten()?;
+    let sex = match nik.sex() {
+        Sex::Female => "sex-female",
+        Sex::Male => "sex-male",
+    };
+    let birth = nik.birth_date(draw.world.now.date()).map(|birth| draw.birth_date(birth));
+    let parts = [nik.region().map(str::to_owned), Some(draw.t(sex)), birth];
+    Some(parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+}
+
+/// Made-up answers to practise with.
+fn specimen(field: FieldName) -> &'static str {
+    match field {
+        FieldName::Name => "SITI CONTOH",
+        FieldName::Nik => "3507 1552 0870 0009",
+        FieldName::BirthDate => "12 08 1970",
+        FieldName::EndedOn => "01 02 2026",
+        FieldName::Kpj | FieldName::Kpj2 | FieldName::Kpj3 => "1900 0000 009",
+        FieldName::Phone => "0812 0000 0009",
+        FieldName::Account => "0000 0000 0009",
+        FieldName::Npwp => "0000 0000 0000 0009",
+    }
 }
 
 /// What stands in a field: as it was typed last, or the answer in the form in which it is typed.
@@ -161,7 +204,9 @@ fn typed(case: &Case, field: FieldName) -> String {
     }
     let answer = case.claim.answers.get(name).cloned().unwrap_or_default();
     match field {
-        FieldName::BirthDate => BirthDate::from_iso(&answer).map(|date| date.typed()).unwrap_or_default(),
+        FieldName::BirthDate | FieldName::EndedOn => {
+            BirthDate::from_iso(&answer).map(|date| date.typed()).unwrap_or_default()
+        }
         FieldName::Phone => claim::Phone::parse(&answer).map(|phone| phone.local()).unwrap_or_default(),
         _ => answer,
     }

@@ -1,12 +1,18 @@
 //! Screens while no case is open.
 
-use super::Draw;
+use super::{Draw, afterwards, guide};
 use crate::state::Place;
 use crate::{Action, Body, Button, Field, KeyNames, Keyboard, Screen};
 
 pub(super) fn screen(draw: &Draw<'_>) -> Screen {
     match draw.state.view.place {
         Place::Waiting => welcome(draw),
+        Place::Guide => guide::guide(draw),
+        Place::Reasons => guide::reasons(draw),
+        Place::Documents => guide::documents(draw),
+        Place::Rating => afterwards::rating(draw),
+        Place::Thanks => afterwards::thanks(draw),
+        Place::Survey => afterwards::survey(draw),
         Place::Scan => scan(draw),
         Place::Code => typed(draw, "resume-code", Keyboard::Code, vec![4, 4], &[]),
         Place::BirthDate => {
@@ -29,7 +35,11 @@ fn welcome(draw: &Draw<'_>) -> Screen {
         begin: draw.button("begin", "hand", Action::Begin),
         resume: draw.button("resume", "qr", Action::Resume),
         languages: language_names.collect(),
-        more: vec![],
+        more: vec![
+            draw.button("guide", "story", Action::Guide),
+            draw.button("documents", "checklist", Action::Documents),
+            draw.button("practice", "practice", Action::Practice),
+        ],
     };
     Screen { back: None, ..draw.frame("welcome", body) }
 }

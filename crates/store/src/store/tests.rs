@@ -178,3 +178,18 @@ fn an_erased_person_is_gone_and_the_chain_is_whole() {
     assert!(store.bookings(date(2026, 9, 11)).unwrap().is_empty());
     assert_eq!(store.verify().unwrap().records, 3);
 }
+
+#[test]
+fn answers_about_satisfaction_are_counted_by_day_and_element() {
+    let mut store = Store::in_memory().unwrap();
+    let [first, second] = [jiff::civil::date(2026, 9, 10), jiff::civil::date(2026, 9, 11)];
+    for (date, element, score) in
+        [(first, "time", 4), (first, "time", 4), (second, "time", 1), (second, "cost", 3)]
+    {
+        store.rate(date, element, score).unwrap();
+    }
+    let of = |element: &str, count, sum| claim::satisfaction::Answers { element: element.into(), count, sum };
+    assert_eq!(store.ratings(first, first).unwrap(), [of("time", 2, 8)]);
+    assert_eq!(store.ratings(first, second).unwrap(), [of("cost", 1, 3), of("time", 3, 9)]);
+    assert!(store.rate(first, "time", 5).is_err(), "only 1 to 4 can be counted");
+}
