@@ -27,11 +27,9 @@ impl Person {
         Ok(Self { values })
     }
 
-    /// The same person with another answer.
-    #[must_use]
-    pub fn with(mut self, name: &str, value: &str) -> Self {
+    /// Has them answer otherwise.
+    pub fn set(&mut self, name: &str, value: &str) {
         self.values.insert(name.to_owned(), value.into());
-        self
     }
 
     /// A value as it is typed: a date as day, month, year in digits.

@@ -182,6 +182,12 @@ impl Window {
         Ok(self.view()?.screen)
     }
 
+    /// How many elements there are.
+    pub fn count(&self, selector: &str) -> Result<u64> {
+        let count = self.execute("return document.querySelectorAll(arguments[0]).length", &[selector.into()])?;
+        count.as_u64().context("no number")
+    }
+
     /// Waits until the screen is as wanted. Fails with the name of the screen that is there instead.
     pub fn wait(&self, what: &str, time: Duration, is: impl Fn(&View) -> bool) -> Result<View> {
         let until = Instant::now() + time;

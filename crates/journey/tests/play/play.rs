@@ -11,13 +11,15 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 pub static CONFIG: LazyLock<Config> = LazyLock::new(|| {
-    kiosk_config::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../kiosk-config/files")).unwrap()
+    let folders = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(|folder| folder.join("kiosk-config/files"));
+    kiosk_config::load(&folders.into_iter().find(|folder| folder.is_dir()).unwrap()).unwrap()
 });
 pub static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::load().unwrap());
 pub const NOW: DateTime = date(2026, 9, 10).at(9, 0, 0, 0);
 
 /// A kiosk whose journal is a list.
 pub struct Play {
+    pub config: Config,
     pub state: State,
     pub camera: CameraView,
     pub booked: BTreeMap<(Date, Time), u32>,
@@ -34,6 +36,7 @@ pub struct Play {
 impl Play {
     pub fn new() -> Self {
         Self {
+            config: CONFIG.clone(),
             state: State::default(),
             camera: CameraView::Live,
             booked: BTreeMap::new(),
@@ -48,7 +51,7 @@ impl Play {
     }
 
     pub fn world(&self) -> World<'_> {
-        World { config: &CONFIG, texts: &TEXTS, now: self.now, camera: self.camera, booked: &self.booked }
+        World { config: &self.config, texts: &TEXTS, now: self.now, camera: self.camera, booked: &self.booked }
     }
 
     pub fn screen(&self) -> Screen {
