@@ -36,6 +36,7 @@ function screen(name: string, step: number | null, title: string, help: string |
     help,
     body,
     banner: null,
+    practice: null,
     back: step === null ? null : button('back', 'Kembali', 'arrow-left', { do: 'back' }),
     next: step === null ? null : button('next', 'Lanjut', 'arrow-right', NEXT),
     overlay: null,
@@ -60,6 +61,7 @@ const reasons: [string, string, string][] = [
   ['sebagian_30', 'Ambil sebagian, 30 % untuk rumah', 'Untuk yang sudah 10 tahun menjadi peserta dan membeli rumah. Hanya bisa satu kali: 10 % atau 30 %.'],
   ['bpu', 'Saya bekerja sendiri dan berhenti', 'Misalnya pedagang, petani, atau pengemudi yang membayar iuran sendiri. Petugas di loket akan membantu Anda.'],
   ['cacat_total', 'Saya cacat dan tidak bisa bekerja lagi', 'Dokter menyatakan cacat total tetap. Petugas di loket akan membantu Anda.'],
+  ['other', 'Alasan lain', 'Misalnya program JKK, JKM, JP, atau JKP. Petugas di loket akan membantu Anda.'],
   ['meninggal', 'Peserta meninggal dunia', 'Untuk suami, istri, anak, atau ahli waris lain. Kami turut berduka. Petugas di loket akan membantu Anda.'],
   ['wna_pergi', 'Saya warga asing dan meninggalkan Indonesia', 'Untuk warga negara asing yang pergi dan tidak kembali bekerja. Petugas di loket akan membantu Anda.'],
 ];
@@ -104,6 +106,7 @@ function field(name: string, title: string, help: string, more: Partial<Field> &
     picture_label: null,
     problem: null,
     warning: null,
+    comfort: null,
     keys: { erase: 'Hapus', clear: 'Hapus semua', space: 'Spasi' },
     ...more,
   };
@@ -124,6 +127,7 @@ const nik: Partial<Field> & Pick<Field, 'label' | 'keyboard'> = {
 const over = (overlay: Partial<Overlay> & Pick<Overlay, 'name' | 'icon' | 'title' | 'paragraphs' | 'buttons'>): Partial<Fixture> => ({
   overlay: { seconds_left: null, seconds_total: null, number: null, ...overlay },
 });
+export const PRACTICE = 'Latihan: tidak ada yang disimpan atau dikirim';
 const CODE = { label: 'Kode lanjut Anda', value: 'K7QM 4T2P' };
 const carryOn = button('carry-on', 'Kembali ke layar tadi', 'arrow-left', { do: 'cancel' });
 
@@ -196,13 +200,36 @@ const list: Fixture[] = [
     resume: button('resume', 'Lanjutkan klaim saya', 'qr', { do: 'resume' }),
     languages: [
       button('language-id', 'Bahasa Indonesia', null, { do: 'language', language: 'id' }),
+      button('language-jv', 'Basa Jawa', null, { do: 'language', language: 'jv' }),
       button('language-en', 'English', null, { do: 'language', language: 'en' }),
     ],
+    more: [
+      button('story', 'Begini caranya', 'eye', NEXT),
+      button('documents', 'Dokumen yang diperlukan', 'document', NEXT),
+      button('practice', 'Latihan dulu', 'practice', NEXT),
+    ],
   }),
+  screen('story', null, 'Begini caranya', 'Enam langkah, sekitar 10 menit. Baca dari nomor 1.', {
+    kind: 'story',
+    panels: [
+      { icon: 'story-choose', title: 'Pilih alasan klaim', text: 'Satu pertanyaan di tiap layar. Sentuh jawaban yang sesuai.' },
+      { icon: 'story-documents', title: 'Siapkan dokumen', text: 'Letakkan KTP, kartu peserta, dan buku tabungan Anda di meja.' },
+      { icon: 'story-data', title: 'Isi data dari kartu', text: 'Kami tunjukkan di mana nomornya. Ketik dengan tombol angka.' },
+      { icon: 'story-camera', title: 'Foto dokumen', text: 'Taruh di bawah kamera. Kalau buram, foto lagi yang itu saja.' },
+      { icon: 'story-schedule', title: 'Pilih hari wawancara', text: 'Sebelum itu tidak ada yang dikirim tanpa persetujuan Anda.' },
+      { icon: 'story-ticket', title: 'Bawa pulang tiket', text: 'Nomor, hari, dan jam Anda tercetak di kertas.' },
+    ],
+    others: [button('print-story', 'Cetak langkah-langkah ini', 'printer', { do: 'print_again' }), button('try', 'Latihan dulu', 'practice', NEXT)],
+  }, { back: button('back', 'Kembali', 'arrow-left', { do: 'back' }), next: button('begin', 'Mulai klaim', 'arrow-right', { do: 'begin' }) }),
+  screen('documents', null, 'Dokumen apa yang diperlukan?', 'Untuk yang mengundurkan diri. Bawa yang asli, bukan fotokopi.', {
+    kind: 'documents',
+    items: documents.map(([id, title, need, note]) => ({ id, title, need, note })),
+    others: [button('print-list', 'Cetak daftar dokumen', 'printer', { do: 'print_again' })],
+  }, { back: button('back', 'Kembali', 'arrow-left', { do: 'back' }) }),
   screen('preferences', 0, 'Pilih bahasa dan ukuran huruf', 'Bisa diubah kapan saja lewat tombol di atas.', {
     kind: 'preferences',
     groups: [
-      { label: 'Bahasa', choices: [choice('language-id', 'Bahasa Indonesia', null, null, true), choice('language-en', 'English')] },
+      { label: 'Bahasa', choices: [choice('language-id', 'Bahasa Indonesia', null, null, true), choice('language-jv', 'Basa Jawa'), choice('language-en', 'English')] },
       {
         label: 'Ukuran huruf',
         choices: (['small', 'medium', 'large', 'huge'] as const).map((size, at) => ({
@@ -216,6 +243,13 @@ const list: Fixture[] = [
           ...choice(`contrast-${high}`, '', null, null, !high),
           button: button(`contrast-${high}`, high ? 'Kontras tinggi' : 'Biasa', null, { do: 'contrast', high }),
         })),
+      },
+      {
+        label: 'Prioritas',
+        choices: [
+          choice('priority-no', 'Nomor biasa', null, null, true),
+          choice('priority-yes', 'Nomor prioritas', 'Untuk lanjut usia, penyandang disabilitas, ibu hamil, dan yang membawa bayi. Tidak perlu bukti.'),
+        ],
       },
     ],
     sample: 'Apakah kalimat ini mudah Anda baca?',
@@ -242,6 +276,10 @@ const list: Fixture[] = [
     kind: 'choices',
     groups: [{ label: '', choices: ['Bank Rakyat Indonesia', 'Bank Mandiri', 'Bank Central Asia', 'Bank Negara Indonesia', 'Bank Tabungan Negara', 'Bank Syariah Indonesia', 'CIMB Niaga', 'Bank Jatim'].map((name, at) => choice(`00${at}`, name, null, null, at === 0)) }],
   }, { next: null }),
+  screen('rating', 5, 'Bagaimana pelayanan kami hari ini?', 'Sentuh satu wajah. Tidak ada nama Anda di jawaban ini.', {
+    kind: 'choices',
+    groups: [{ label: '', choices: ['Mengecewakan', 'Kurang memuaskan', 'Memuaskan', 'Sangat memuaskan'].map((word, at) => choice(`rate-${at + 1}`, word, null, `face-${at + 1}`, at === 3)) }],
+  }, { next: button('skip', 'Lewati', 'arrow-right', NEXT) }),
   screen('slot', 4, 'Jam berapa Anda bisa datang?', 'Pilih satu jam, lalu sentuh "Ambil tiket".', {
     kind: 'choices',
     groups: [{ label: 'Rabu, 25 November 2026', choices: Array.from({ length: 14 }, (_, at) => ({ ...choice(`s${at}`, `${String(8 + Math.floor(at / 2)).padStart(2, '0')}.${at % 2 ? '30' : '00'}`, at % 5 === 1 ? 'Penuh' : null, 'clock', at === 3), enabled: at % 5 !== 1 })) }],
@@ -259,6 +297,16 @@ const list: Fixture[] = [
   }),
   nikScreen,
   field('nik-problem', 'Berapa NIK Anda?', 'NIK adalah Nomor Induk Kependudukan, 16 angka di KTP.', { ...nik, problem: 'Baru 9 angka. NIK ada 16 angka. Periksa lagi di KTP.' }),
+  field('nik-comfort', 'Berapa NIK Anda?', 'NIK adalah Nomor Induk Kependudukan, 16 angka di KTP.', {
+    ...nik, typed: '1903045208790001', comfort: 'Kabupaten Kepulauan Bangka Selatan, perempuan, lahir 12 September 1979',
+  }),
+  field('npwp', 'Berapa NPWP Anda?', 'NPWP (Nomor Pokok Wajib Pajak) ada 15 atau 16 angka.', {
+    label: 'NPWP', keyboard: 'digits', groups: [4, 4, 4, 4], typed: '', example: 'Contoh: 1234 5678 9012 345', picture: 'where-npwp', picture_label: 'Nomor ada di bagian depan kartu NPWP',
+  }),
+  field('ended', 'Kapan Anda berhenti bekerja?', 'Lihat tanggal pada surat dari perusahaan.', {
+    label: 'Tanggal berhenti', keyboard: 'digits', groups: [2, 2, 4], group_labels: ['Tanggal', 'Bulan', 'Tahun'], typed: '12062026', example: 'Contoh: 31 05 2026', picture: 'where-ended', picture_label: 'Tanggal ada di bagian atas surat',
+    comfort: 'Sudah satu bulan lebih. Anda bisa mengajukan klaim hari ini.',
+  }),
   field('birth-date', 'Kapan Anda lahir?', 'Tulis tanggal, bulan, lalu tahun.', {
     label: 'Tanggal lahir', keyboard: 'digits', groups: [2, 2, 4], group_labels: ['Tanggal', 'Bulan', 'Tahun'], typed: '1208', example: 'Contoh: 17 08 1970', picture: 'where-birth-date', picture_label: 'Tanggal lahir ada di bawah nama',
     warning: 'Tanggal ini berbeda dari yang ada di NIK. Kalau memang begitu di KTP, sentuh Lanjut sekali lagi.',
@@ -319,6 +367,8 @@ const list: Fixture[] = [
     paragraphs: ['Silakan ambil tiket Anda di bawah.', 'Petugas loket akan membantu Anda. Jawaban Anda tersimpan dan tidak perlu diulang.'],
     buttons: [button('done', 'Selesai', 'check', { do: 'done' }), button('print-again', 'Cetak lagi', 'printer', { do: 'print_again' }), button('go-on', 'Kembali ke klaim saya', 'arrow-left', { do: 'confirm' })],
   }),
+  { ...nikScreen, name: 'practice', practice: PRACTICE },
+  { ...nikScreen, name: 'practice-leave', practice: PRACTICE, ...over({ name: 'leave-practice', icon: 'practice', title: 'Selesai latihan?', paragraphs: ['Tidak ada yang disimpan. Anda bisa langsung mulai klaim yang sebenarnya.'], buttons: [button('stop-practice', 'Selesai latihan', 'check', { do: 'confirm' }), carryOn] }) },
   { ...nikScreen, name: 'idle', ...over({ name: 'idle', icon: 'clock', title: 'Anda masih di sini?', paragraphs: ['Kalau tidak disentuh, layar akan ditutup. Jawaban Anda tetap tersimpan.'], seconds_left: 18, seconds_total: 30, number: CODE, buttons: [button('stay', 'Saya masih di sini', 'hand', { do: 'cancel' })] }) },
   { ...nikScreen, name: 'assistant', ...over({ name: 'assistant', icon: 'assistant', title: 'Petugas dipanggil', paragraphs: ['Tunggu di sini, petugas akan datang. Tidak ada yang hilang. Jangan sebutkan nomor KTP Anda keras-keras.'], number: CODE, buttons: [carryOn] }) },
   { ...nikScreen, name: 'leave', ...over({ name: 'leave', icon: 'save', title: 'Berhenti dulu?', paragraphs: ['Semua jawaban tersimpan. Pakai kode ini untuk lanjut.'], number: CODE, buttons: [button('leave-yes', 'Ya, berhenti dulu', 'leave', { do: 'confirm' }), carryOn] }) },

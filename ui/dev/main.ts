@@ -1,12 +1,12 @@
 // The user interface over fixtures, for looking at it without the application:
-// dev.html?screen=nik&size=huge&contrast=high&mm=3.64
+// dev.html?screen=nik&size=huge&contrast=high&practice&mm=3.64
 import { mount } from 'svelte';
 import App from '../src/App.svelte';
 import '../src/design/base.css';
 import type { Action, Screen } from '../src/generated/screen';
 import { Kiosk } from '../src/kiosk.svelte';
 import type { Transport } from '../src/transport';
-import { fixtures, type Fixture } from './fixtures';
+import { fixtures, PRACTICE, type Fixture } from './fixtures';
 
 const asked = new URLSearchParams(location.search);
 const names = Object.keys(fixtures);
@@ -20,7 +20,8 @@ const look: Screen['look'] = {
 
 function current(): Screen {
   const fixture: Fixture = fixtures[name] ?? Object.values(fixtures)[0]!;
-  return { ...fixture, visit, look: { ...look } };
+  const practice = asked.has('practice') ? PRACTICE : fixture.practice;
+  return { ...fixture, practice, visit, look: { ...look } };
 }
 
 /** Steps through the fixtures; sizes and contrast work. */

@@ -11,6 +11,7 @@ import Briefcase from '@lucide/svelte/icons/briefcase';
 import Building from '@lucide/svelte/icons/building-2';
 import Cake from '@lucide/svelte/icons/cake';
 import Calendar from '@lucide/svelte/icons/calendar-days';
+import CalendarClock from '@lucide/svelte/icons/calendar-clock';
 import CalendarX from '@lucide/svelte/icons/calendar-x';
 import Camera from '@lucide/svelte/icons/camera';
 import Check from '@lucide/svelte/icons/check';
@@ -21,16 +22,20 @@ import Delete from '@lucide/svelte/icons/delete';
 import Dot from '@lucide/svelte/icons/dot';
 import DoorOpen from '@lucide/svelte/icons/door-open';
 import Droplet from '@lucide/svelte/icons/droplet';
+import Ellipsis from '@lucide/svelte/icons/ellipsis';
 import Eye from '@lucide/svelte/icons/eye';
+import Factory from '@lucide/svelte/icons/factory';
 import FileText from '@lucide/svelte/icons/file-text';
 import Flower from '@lucide/svelte/icons/flower-2';
 import Footprints from '@lucide/svelte/icons/footprints';
 import Gift from '@lucide/svelte/icons/gift';
 import Globe from '@lucide/svelte/icons/globe';
+import GraduationCap from '@lucide/svelte/icons/graduation-cap';
 import Hand from '@lucide/svelte/icons/hand';
 import HandCoins from '@lucide/svelte/icons/hand-coins';
 import Headset from '@lucide/svelte/icons/headset';
 import Heart from '@lucide/svelte/icons/heart';
+import HeartHandshake from '@lucide/svelte/icons/heart-handshake';
 import Hourglass from '@lucide/svelte/icons/hourglass';
 import House from '@lucide/svelte/icons/house';
 import IdCard from '@lucide/svelte/icons/id-card';
@@ -44,6 +49,7 @@ import Mail from '@lucide/svelte/icons/mail';
 import Moon from '@lucide/svelte/icons/moon';
 import Palmtree from '@lucide/svelte/icons/tree-palm';
 import Pencil from '@lucide/svelte/icons/pencil';
+import Percent from '@lucide/svelte/icons/percent';
 import Phone from '@lucide/svelte/icons/smartphone';
 import Plane from '@lucide/svelte/icons/plane';
 import Play from '@lucide/svelte/icons/play';
@@ -53,15 +59,18 @@ import Receipt from '@lucide/svelte/icons/receipt-text';
 import Retake from '@lucide/svelte/icons/rotate-ccw';
 import Save from '@lucide/svelte/icons/save';
 import Shield from '@lucide/svelte/icons/shield-check';
+import Square from '@lucide/svelte/icons/square';
 import Star from '@lucide/svelte/icons/star';
 import Store from '@lucide/svelte/icons/store';
 import Sun from '@lucide/svelte/icons/sun';
 import Ticket from '@lucide/svelte/icons/ticket';
 import Trash from '@lucide/svelte/icons/trash-2';
 import TriangleAlert from '@lucide/svelte/icons/triangle-alert';
+import Umbrella from '@lucide/svelte/icons/umbrella';
 import Unplug from '@lucide/svelte/icons/unplug';
 import User from '@lucide/svelte/icons/user-round';
 import UserX from '@lucide/svelte/icons/user-round-x';
+import Volume from '@lucide/svelte/icons/volume-2';
 import X from '@lucide/svelte/icons/x';
 import ZoomIn from '@lucide/svelte/icons/zoom-in';
 import ZoomOut from '@lucide/svelte/icons/zoom-out';
@@ -72,6 +81,7 @@ const icons: Record<string, LucideIcon> = {
   'arrow-left': ArrowLeft,
   'arrow-right': ArrowRight,
   'arrow-up': ArrowUp,
+  'calendar-wait': CalendarClock,
   'id-card': IdCard,
   'text-size': ALargeSmall,
   'zoom-in': ZoomIn,
@@ -94,6 +104,7 @@ const icons: Record<string, LucideIcon> = {
   cross: X,
   dark: Moon,
   document: FileText,
+  employer: Factory,
   erase: Delete,
   eye: Eye,
   free: Gift,
@@ -109,17 +120,24 @@ const icons: Record<string, LucideIcon> = {
   lock: Lock,
   mail: Mail,
   money: Banknote,
+  other: Ellipsis,
   paper: Receipt,
   pencil: Pencil,
   phone: Phone,
   play: Play,
+  practice: GraduationCap,
+  priority: HeartHandshake,
   printer: Printer,
+  programme: Umbrella,
   qr: QrCode,
   retake: Retake,
   save: Save,
   shield: Shield,
+  speaker: Volume,
   star: Star,
   steps: Footprints,
+  stop: Square,
+  tax: Percent,
   ticket: Ticket,
   trash: Trash,
   unplugged: Unplug,
