@@ -28,7 +28,8 @@ fn wait_for_file(folder: &Path, begins: &str) -> PathBuf {
     let end = Instant::now() + ANSWER;
     loop {
         let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-        let fits = |file: &PathBuf| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(begins));
+        let fits =
+            |file: &PathBuf| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(begins));
         match files.into_iter().find(fits) {
             Some(file) => return file,
             None if Instant::now() < end => std::thread::yield_now(),

@@ -50,7 +50,9 @@ fn in_the_window_the_way_is_six_pictures_with_help_beside_them() {
     kiosk.play_until("overview").unwrap();
     let window = kiosk.window().unwrap();
     assert_eq!(window.count("main ol > li, main [data-panel]").unwrap(), 6);
-    assert!(window.count("[data-id=assistant]").unwrap() == 1 && window.count("[data-id=counter]").unwrap() == 1);
+    assert!(
+        window.count("[data-id=assistant]").unwrap() == 1 && window.count("[data-id=counter]").unwrap() == 1
+    );
     let played = kiosk.play_until("reason").unwrap();
     assert_eq!(played.screens, ["overview", "consent", "reason"]);
 }

@@ -30,7 +30,12 @@ fn an_account_asleep_gets_a_paper_for_the_bank_and_the_claim_goes_on() {
 fn another_account_can_be_given_instead() {
     let mut play = Play::new();
     until_last_use(&mut play).choose("dormant").choose("bank").at("bank");
-    play.choose("008").at("account").answer("1234567890123").at("last-use").choose("active").at("capture-kpj_card");
+    play.choose("008")
+        .at("account")
+        .answer("1234567890123")
+        .at("last-use")
+        .choose("active")
+        .at("capture-kpj_card");
     assert_eq!(play.claim().answers["account"], "1234567890123");
 }
 

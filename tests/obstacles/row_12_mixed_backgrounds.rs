@@ -13,7 +13,10 @@ fn each_language_and_size_can_be_chosen_in_the_middle_of_a_claim() {
     for language in Language::ALL {
         for size in [TextSize::Small, TextSize::Medium, TextSize::Large, TextSize::Huge] {
             play.act(Action::Preferences).act(Action::Language { language: language.tag().into() });
-            play.act(Action::TextSize { size }).act(Action::Contrast { high: true }).act(Action::Next).at("name");
+            play.act(Action::TextSize { size })
+                .act(Action::Contrast { high: true })
+                .act(Action::Next)
+                .at("name");
             let screen = play.screen();
             assert_eq!((screen.language.as_str(), screen.look.text_size), (language.tag(), size));
             assert!(screen.look.high_contrast);

@@ -39,7 +39,12 @@ fn each_screen_of_the_way_has_a_short_help() {
         let screen = play.screen();
         let helped = screen.help.is_some() || matches!(screen.body, Body::Picture { .. });
         assert!(helped, "{} has no help", screen.name);
-        let longest = screen.help.unwrap_or_default().split(['.', '?', '!']).map(|of| of.split_whitespace().count()).max();
+        let longest = screen
+            .help
+            .unwrap_or_default()
+            .split(['.', '?', '!'])
+            .map(|of| of.split_whitespace().count())
+            .max();
         assert!(longest.unwrap_or_default() <= 20, "{}", screen.name);
         play.act(Action::Back);
     }

@@ -15,7 +15,11 @@ fn the_explanation_is_printed_for_anybody() {
 #[test]
 fn the_documents_of_a_reason_are_printed_for_anybody() {
     let mut play = Play::new();
-    play.act(Action::Guide).act(Action::Documents).choose("phk").at("guide-documents").act(Action::PrintAgain);
+    play.act(Action::Guide)
+        .act(Action::Documents)
+        .choose("phk")
+        .at("guide-documents")
+        .act(Action::PrintAgain);
     assert_eq!(play.printed, [PaperKind::Guide]);
     assert_eq!(play.state.view.reason.as_deref(), Some("phk"));
 }

@@ -4,8 +4,16 @@ use crate::play::Play;
 use journey::{Action, idle_over};
 
 /// What was typed, and the code of the claim.
-const PERSONAL: [&str; 8] =
-    ["SITI", "Siti", "3507155208790001", "3507 1552", "12081979", "19012345678", "81234567890", "012345678901234"];
+const PERSONAL: [&str; 8] = [
+    "SITI",
+    "Siti",
+    "3507155208790001",
+    "3507 1552",
+    "12081979",
+    "19012345678",
+    "81234567890",
+    "012345678901234",
+];
 
 fn nothing_is_left(play: &mut Play) {
     assert!(play.state.case.is_none());
@@ -17,7 +25,8 @@ fn nothing_is_left(play: &mut Play) {
     }
     for screen in screens {
         let text = serde_json::to_string(&screen).unwrap();
-        let found: Vec<_> = PERSONAL.iter().chain(&["K7PM", "4QXT"]).filter(|of| text.contains(**of)).collect();
+        let found: Vec<_> =
+            PERSONAL.iter().chain(&["K7PM", "4QXT"]).filter(|of| text.contains(**of)).collect();
         assert!(found.is_empty(), "{} shows {found:?}", screen.name);
     }
     let state = format!("{:?}", play.state);
@@ -27,7 +36,12 @@ fn nothing_is_left(play: &mut Play) {
 #[test]
 fn after_finishing() {
     let mut play = Play::new();
-    play.until_slot().choose("2026-09-11T09:00:00").act(Action::Next).at("ticket").act(Action::Done).at("rating");
+    play.until_slot()
+        .choose("2026-09-11T09:00:00")
+        .act(Action::Next)
+        .at("ticket")
+        .act(Action::Done)
+        .at("rating");
     assert!(play.screen().header.code.is_none());
     play.choose("4").at("thanks").act(Action::Back).at("welcome");
     assert_eq!(play.rated, [("overall", 4)]);
@@ -37,7 +51,12 @@ fn after_finishing() {
 #[test]
 fn after_the_nine_questions() {
     let mut play = Play::new();
-    play.until_slot().choose("2026-09-11T09:00:00").act(Action::Next).act(Action::Done).choose("3").act(Action::Next);
+    play.until_slot()
+        .choose("2026-09-11T09:00:00")
+        .act(Action::Next)
+        .act(Action::Done)
+        .choose("3")
+        .act(Action::Next);
     for _ in 0..8 {
         play.at("survey").choose("2");
     }

@@ -184,7 +184,8 @@ impl Window {
 
     /// How many elements there are.
     pub fn count(&self, selector: &str) -> Result<u64> {
-        let count = self.execute("return document.querySelectorAll(arguments[0]).length", &[selector.into()])?;
+        let count =
+            self.execute("return document.querySelectorAll(arguments[0]).length", &[selector.into()])?;
         count.as_u64().context("no number")
     }
 

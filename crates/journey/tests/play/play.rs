@@ -11,7 +11,8 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 pub static CONFIG: LazyLock<Config> = LazyLock::new(|| {
-    let folders = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(|folder| folder.join("kiosk-config/files"));
+    let folders =
+        Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(|folder| folder.join("kiosk-config/files"));
     kiosk_config::load(&folders.into_iter().find(|folder| folder.is_dir()).unwrap()).unwrap()
 });
 pub static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::load().unwrap());
@@ -51,7 +52,13 @@ impl Play {
     }
 
     pub fn world(&self) -> World<'_> {
-        World { config: &self.config, texts: &TEXTS, now: self.now, camera: self.camera, booked: &self.booked }
+        World {
+            config: &self.config,
+            texts: &TEXTS,
+            now: self.now,
+            camera: self.camera,
+            booked: &self.booked,
+        }
     }
 
     pub fn screen(&self) -> Screen {
