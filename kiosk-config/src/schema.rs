@@ -176,6 +176,8 @@ pub struct Kiosk {
 pub enum Language {
     /// Indonesian.
     Id,
+    /// Javanese.
+    Jv,
     /// English.
     En,
 }

@@ -70,12 +70,13 @@ impl From<u32> for Arg<'_> {
 
 impl Language {
     /// All languages there are texts in. Indonesian, the first, steps in where another lacks a text.
-    pub const ALL: [Language; 2] = [Language::Id, Language::En];
+    pub const ALL: [Language; 3] = [Language::Id, Language::Jv, Language::En];
 
     /// BCP 47 tag, as in `languages` of `kiosk.toml` and in `locales/`.
     pub fn tag(self) -> &'static str {
         match self {
             Language::Id => "id",
+            Language::Jv => "jv",
             Language::En => "en",
         }
     }
@@ -283,6 +284,7 @@ mod tests {
     fn speaks_each_language() {
         let texts = Texts::load().unwrap();
         assert_eq!(texts.get(Language::Id, "reason-resign", &[]), "Saya mengundurkan diri");
+        assert_eq!(texts.get(Language::Jv, "reason-resign", &[]), "Kula medal piyambak");
         assert_eq!(texts.get(Language::En, "reason-resign", &[]), "I resigned");
         assert!(texts.has(Language::Id, "document-ktp") && !texts.has(Language::Id, "document-moon"));
     }
@@ -326,7 +328,9 @@ mod tests {
         used.retain(|key| key != "document-ktp");
         used.push("document-moon".into());
         let expected = ["id: no text for document-moon", "id: nobody uses document-ktp"];
-        let expected = expected.iter().flat_map(|line| [line.to_string(), line.replace("id: ", "en: ")]);
+        let expected = expected.iter().flat_map(|line| {
+            Language::ALL.map(|language| line.replace("id: ", &format!("{}: ", language.tag())))
+        });
         let (found, expected): (BTreeSet<_>, BTreeSet<_>) =
             (check_texts(&used).into_iter().collect(), expected.collect());
         assert_eq!(found, expected);

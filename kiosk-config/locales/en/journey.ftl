@@ -3,6 +3,7 @@
 product = Anjungan Asik
 code-label = Your return code
 language-id = Bahasa Indonesia
+language-jv = Basa Jawa
 language-en = English
 
 ## Steps

@@ -3,6 +3,7 @@
 product = Anjungan Asik
 code-label = Kode lanjut Anda
 language-id = Bahasa Indonesia
+language-jv = Basa Jawa
 language-en = English
 
 ## Langkah
