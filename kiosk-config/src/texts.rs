@@ -284,7 +284,7 @@ mod tests {
     fn speaks_each_language() {
         let texts = Texts::load().unwrap();
         assert_eq!(texts.get(Language::Id, "reason-resign", &[]), "Saya mengundurkan diri");
-        assert_eq!(texts.get(Language::Jv, "reason-resign", &[]), "Kula medal piyambak");
+        assert_eq!(texts.get(Language::Jv, "reason-resign", &[]), "Kula mundur saking padamelan");
         assert_eq!(texts.get(Language::En, "reason-resign", &[]), "I resigned");
         assert!(texts.has(Language::Id, "document-ktp") && !texts.has(Language::Id, "document-moon"));
     }

@@ -147,13 +147,13 @@ fn wrong_values() {
     one(
         "kiosk.toml",
         "\"en\"]",
-        "\"jv\"]",
-        "kiosk.languages[2]: \"jv\" is not known here; allowed: \"id\", \"en\"",
+        "\"su\"]",
+        "kiosk.languages[3]: \"su\" is not known here; allowed: \"id\", \"jv\", \"en\"",
     );
     one("cabang.toml", "\"Kantor Cabang Contoh\"", "\"\"", "branch.name: empty; expected text in quotes");
     one(
         "kiosk.toml",
-        "languages = [\"id\", \"en\"]",
+        "languages = [\"id\", \"jv\", \"en\"]",
         "languages = []",
         "languages: empty; expected a list [...], each",
     );

@@ -2,14 +2,14 @@
 
 ## Alesan klaim
 
-reason-resign = Kula medal piyambak
+reason-resign = Kula mundur saking padamelan
 reason-resign-note = Panjenengan kèndel nyambut damel saking kersa piyambak. Cawisaken surat pengunduran diri saking perusahaan.
 reason-phk = Kula dipun-PHK
 reason-phk-note = Panjenengan dipunkèndelaken perusahaan (pemutusan hubungan kerja).
 reason-pkwt = Kontrak kula sampun telas
 reason-pkwt-note = Kontrakipun sampun rampung lan panjenengan mboten nyambut damel malih.
 reason-usia_56 = Umur kula sampun 56 taun
-reason-usia_56-note = Panjenengan kenging taksih nyambut damel.
+reason-usia_56-note = Panjenengan kénging taksih nyambut damel.
 reason-usia_pkb = Kula pènsiun saking perusahaan
 reason-usia_pkb-note = Umur panjenengan sampun dumugi umur pènsiun manut aturan perusahaan.
 reason-sebagian_10 = Mendhet sapérangan, 10 %
@@ -22,8 +22,8 @@ reason-cacat_total = Kula cacat lan mboten saged nyambut damel malih
 reason-cacat_total-note = Dhokter nerangaken cacat total tetap. Petugas loket badhé mbiyantu panjenengan.
 reason-meninggal = Peserta tilar donya
 reason-meninggal-note = Kanggé garwa, putra, utawi ahli waris sanèsipun. Kami ndhèrèk bélasungkawa. Petugas loket badhé mbiyantu panjenengan.
-reason-wna_pergi = Kula warga manca lan nilar Indonésia
-reason-wna_pergi-note = Kanggé warga manca ingkang késah lan mboten wangsul nyambut damel ing mriki. Petugas loket badhé mbiyantu panjenengan.
+reason-wna_pergi = Kula warga negari manca lan nilar Indonésia
+reason-wna_pergi-note = Kanggé warga negari manca ingkang késah lan mboten wangsul nyambut damel ing mriki. Petugas loket badhé mbiyantu panjenengan.
 
 ## Dokumen
 
@@ -42,7 +42,7 @@ document-npwp-note = Nomor Pokok Wajib Pajak, kartu saking kantor pajak. Kedah w
 document-photo = Foto pasuryan panjenengan
 document-photo-note = Dipunfoto ing mriki, madhep ngajeng. Mboten prelu ngasta punapa-punapa.
 document-resignation_letter = Surat pengunduran diri
-document-resignation_letter-note = Surat keterangan saking perusahaan bilih panjenengan medal piyambak, wonten tanggalipun.
+document-resignation_letter-note = Surat keterangan saking perusahaan bilih panjenengan mundur, wonten tanggalipun.
 document-paklaring = Paklaring
 document-paklaring-note = Surat keterangan naté nyambut damel saking perusahaan. Dipunasta menawi wonten.
 document-contract_end = Kontrak kerja utawi surat habis kontrak
@@ -70,7 +70,7 @@ document-doctor_letter-note = Surat saking dhokter ingkang mriksa utawi dhokter 
 document-death_letter = Surat kematian
 document-death_letter-note = Surat keterangan kematian saking griya sakit, kelurahan, utawi kantor catatan sipil.
 document-heir_statement = Surat keterangan ahli waris
-document-heir_statement-note = Surat ingkang nyebat sinten ahli warisipun. Limrahipun saking kelurahan utawi dhusun.
+document-heir_statement-note = Surat ingkang nyebat sinten ahli warisipun. Limrahipun saking kelurahan utawi desa.
 document-heir_identity = KTP ahli waris
 document-heir_identity-note = KTP tiyang ingkang ngajengaken klaim. Kanggé putra: akta lahir, lan surat perwalian menawi dèrèng umur.
 
