@@ -7,6 +7,7 @@ mod problem;
 mod schema;
 mod shape;
 mod show;
+mod terms;
 mod texts;
 mod tree;
 
@@ -15,4 +16,5 @@ pub use problem::{Place, Problem};
 pub use schema::*;
 pub use shape::schema;
 pub use show::show;
+pub use terms::{Term, abbreviations, terms};
 pub use texts::{Arg, Texts, TextsError, check_texts};

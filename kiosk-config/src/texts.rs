@@ -180,7 +180,7 @@ pub(crate) fn codes<'a>(keys: &'a BTreeMap<String, BTreeSet<String>>, kind: &str
 }
 
 /// The files of a language, parsed.
-fn resources(language: Language) -> Result<Vec<(String, FluentResource)>, TextsError> {
+pub(crate) fn resources(language: Language) -> Result<Vec<(String, FluentResource)>, TextsError> {
     let files = FILES.get_dir(language.tag()).map(|dir| dir.files()).into_iter().flatten();
     files
         .filter(|file| file.path().extension().is_some_and(|extension| extension == "ftl"))
@@ -271,6 +271,31 @@ fn collect_inline(inline: &ast::InlineExpression<&str>, variables: &mut BTreeSet
     }
 }
 
+/// The texts of a language by key, with all their variants, and nothing where a variable stands.
+#[cfg(test)]
+pub(crate) fn patterns(language: Language) -> Result<BTreeMap<String, String>, TextsError> {
+    fn write(pattern: &ast::Pattern<&str>, text: &mut String) {
+        for element in &pattern.elements {
+            match element {
+                ast::PatternElement::TextElement { value } => text.push_str(value),
+                ast::PatternElement::Placeable { expression: ast::Expression::Select { variants, .. } } => {
+                    variants.iter().for_each(|variant| write(&variant.value, text));
+                }
+                ast::PatternElement::Placeable { .. } => {}
+            }
+        }
+    }
+    let mut texts = BTreeMap::new();
+    for (_, resource) in resources(language)? {
+        for entry in resource.entries() {
+            if let ast::Entry::Message(ast::Message { id, value: Some(pattern), .. }) = entry {
+                write(pattern, texts.entry(id.name.to_owned()).or_default());
+            }
+        }
+    }
+    Ok(texts)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -278,6 +303,35 @@ mod tests {
     #[test]
     fn all_languages_have_the_same_keys_and_variables() {
         assert_eq!(differences(), Vec::<String>::new());
+    }
+
+    #[test]
+    fn buttons_are_called_by_their_names() {
+        for language in Language::ALL {
+            let texts = patterns(language).unwrap();
+            let buttons: BTreeSet<&str> = texts
+                .iter()
+                .filter(|(key, _)| key.starts_with("button-"))
+                .map(|(_, text)| text.as_str())
+                .collect();
+            for (key, text) in &texts {
+                for name in text.split('"').skip(1).step_by(2) {
+                    assert!(buttons.contains(name), "{}: {key} speaks of a button {name}", language.tag());
+                }
+            }
+        }
+    }
+
+    /// The Indonesian words are those that the screens were drawn with.
+    #[test]
+    fn javanese_buttons_fit_where_the_indonesian_ones_fit() {
+        let (indonesian, javanese) = (patterns(Language::Id).unwrap(), patterns(Language::Jv).unwrap());
+        let length = |text: &str| text.chars().count();
+        for (key, text) in javanese.iter().filter(|(key, _)| key.starts_with("button-")) {
+            let original = length(&indonesian[key]);
+            let room = (original * 13 / 10).max(original + 3);
+            assert!(length(text) <= room, "{key}: {text} has more than {room} characters");
+        }
     }
 
     #[test]

@@ -2,15 +2,15 @@
 
 use crate::steps::{Steps, run};
 use crate::tools::{cargo, cargo_deny, npm};
-use crate::{build, generate, project, system};
+use crate::{build, generate, project, system, texts};
 use anyhow::Result;
 use std::net::{TcpStream, ToSocketAddrs};
 use std::process::Command;
 use std::time::Duration;
 
-/// Format, lints, types, generated files, licences.
+/// Format, lints, types, generated files, texts, licences.
 pub fn check() -> Result<()> {
-    let mut steps = Steps::new(6);
+    let mut steps = Steps::new(7);
     steps.step("Looking for system packages", || system::ensure(&[system::BUILD]))?;
     steps.step("Format", || run(cargo().args(["fmt", "--all", "--check"]), "`cargo fmt --all` mends it"))?;
     steps.step("User interface: build and types", || {
@@ -22,6 +22,7 @@ pub fn check() -> Result<()> {
         run(cargo().args(lints), "the lines above say where")
     })?;
     steps.step("Generated files", generate::check)?;
+    steps.step("Texts", texts::texts)?;
     steps.step("Licences and sources of crates", deny)?;
     eprintln!("All checks passed in {}.", steps.elapsed());
     Ok(())

@@ -12,6 +12,7 @@ mod run;
 mod steps;
 mod system;
 mod test;
+mod texts;
 mod tools;
 
 use clap::{Args, Parser, Subcommand};
@@ -45,8 +46,10 @@ enum Command {
     Demo(DemoOptions),
     /// Measure: benchmarks, start of the window, memory
     Bench,
-    /// What is checked beside the tests: format, lints, types, generated files, licences
+    /// What is checked beside the tests: format, lints, types, generated files, texts, licences
     Check,
+    /// Check the words that people see: none missing, none unexplained, none too hard to read
+    Texts,
     /// Write the TypeScript types anew
     Generate {
         /// Only say whether they are up to date
@@ -101,6 +104,7 @@ fn main() -> ExitCode {
         Command::Demo(options) => demo::demo(&options),
         Command::Bench => bench::bench(),
         Command::Check => check::check(),
+        Command::Texts => texts::texts(),
         Command::Generate { check: true } => generate::check(),
         Command::Generate { check: false } => generate::write(),
     };

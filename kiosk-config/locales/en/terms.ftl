@@ -1,0 +1,18 @@
+### Abbreviations and what they mean, exactly as on the first screen that uses them.
+### `.known`: everybody knows it, it needs no explanation.
+
+-AJB = deed of sale
+-BPJS = social security agency
+    .known = the sign outside
+-JHT = old-age benefit
+-JMO = Jamsostek Mobile
+-KK = family card
+-KPJ = Kartu Peserta Jamsostek
+-KPR = home loan
+-KTP = identity card
+-NIK = identity number
+-NPWP = tax card
+-PHI = industrial relations court
+-PHK = laid off
+-PPAT = land deed official
+-PPJB = agreement to buy

@@ -1,0 +1,21 @@
+### Singkatan dan artinya, persis seperti tertulis di layar yang pertama memakainya.
+### `.known`: dikenal semua orang, tidak perlu dijelaskan.
+
+-AJB = akta jual beli
+-BPJS = Badan Penyelenggara Jaminan Sosial
+    .known = tertulis di papan kantor
+-HP = telepon genggam
+    .known = kata sehari-hari
+-JHT = Jaminan Hari Tua
+-JMO = Jamsostek Mobile
+-KK = Kartu Keluarga
+-KPJ = Kartu Peserta Jamsostek
+-KPR = kredit rumah
+-KTP = Kartu Tanda Penduduk
+    .known = semua orang dewasa punya
+-NIK = Nomor Induk Kependudukan
+-NPWP = Nomor Pokok Wajib Pajak
+-PHI = Pengadilan Hubungan Industrial
+-PHK = pemutusan hubungan kerja
+-PPAT = pejabat pembuat akta tanah
+-PPJB = perjanjian pengikatan jual beli

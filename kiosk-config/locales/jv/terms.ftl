@@ -1,0 +1,20 @@
+### Singkatan lan tegesipun, persis kados ing layar ingkang sepisanan ngangge.
+### `.known`: sampun dipunmangertosi sedaya tiyang, mboten prelu dipunterangaken.
+
+-AJB = akta jual beli
+-BPJS = Badan Penyelenggara Jaminan Sosial
+    .known = kaserat ing papan kantor
+-HP = telpon genggem
+    .known = tembung saben dinten
+-JHT = Jaminan Hari Tua
+-JMO = Jamsostek Mobile
+-KK = Kartu Keluarga
+-KPJ = Kartu Peserta Jamsostek
+-KPR = kredit pemilikan rumah
+-KTP = Kartu Tanda Penduduk
+    .known = sedaya tiyang sepuh gadhah
+-NIK = Nomor Induk Kependudukan
+-NPWP = kartu pajak
+-PHI = Pengadilan Hubungan Industrial
+-PHK = pemutusan hubungan kerja
+-PPJB = perjanjian pengikatan jual beli
