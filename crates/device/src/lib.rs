@@ -1,4 +1,5 @@
-//! Camera and printer: one trait each, real drivers, and doubles that behave like the real thing.
+//! Camera, printer and speaker: one trait each, real drivers, and doubles that behave like the real thing.
 
 pub mod camera;
 pub mod printer;
+pub mod speaker;
