@@ -36,6 +36,10 @@ pub fn act(
         return Err(NotOffered);
     }
     let mut outcome = Outcome { view: state.view.clone(), ..Outcome::default() };
+    if let Action::Voice { on } = action {
+        outcome.view.voice.on = *on;
+        return Ok(outcome);
+    }
     outcome.view.problem = None;
     outcome.view.banner = None;
     outcome.view.idle_left = None;
@@ -47,7 +51,15 @@ pub fn act(
     if state.case.as_ref().is_some_and(|case| case.practice) {
         practise(&mut outcome);
     }
+    keep_voice(state, &mut outcome);
     Ok(outcome)
+}
+
+/// Whoever listens goes on listening until the session ends.
+fn keep_voice(state: &State, outcome: &mut Outcome) {
+    if !outcome.wipe {
+        outcome.view.voice = state.view.voice;
+    }
 }
 
 /// While no case is open.
@@ -175,6 +187,7 @@ pub fn found(state: &State, case: Option<Case>, by_token: bool, world: &World<'_
         }
         None => miss(&mut outcome, "problem-code-unknown"),
     }
+    keep_voice(state, &mut outcome);
     outcome
 }
 
@@ -488,6 +501,8 @@ pub fn offers(screen: &Screen, action: &Action) -> bool {
     let offered = crate::offered::actions(screen);
     match action {
         Action::Typed { .. } => screen.overlay.is_none() && matches!(screen.body, Body::Field(_)),
+        // The speech may have ended by itself since the button was drawn.
+        Action::Voice { .. } => offered.iter().any(|offered| matches!(offered, Action::Voice { .. })),
         Action::Answer { .. } => offered.iter().any(|offered| matches!(offered, Action::Answer { .. })),
         _ => offered.contains(&action),
     }

@@ -43,6 +43,11 @@ pub enum Action {
     Documents,
     /// Tries it out: nothing of it counts.
     Practice,
+    /// Reads this screen and the next ones aloud, from the beginning, or stops.
+    Voice {
+        /// Whether it is read.
+        on: bool,
+    },
     /// Agrees, or goes on.
     Next,
     /// One step back.
@@ -113,6 +118,7 @@ impl std::fmt::Debug for Action {
             Action::Guide => "Guide",
             Action::Documents => "Documents",
             Action::Practice => "Practice",
+            Action::Voice { .. } => "Voice",
             Action::Next => "Next",
             Action::Back => "Back",
             Action::Choose { .. } => "Choose(***)",

@@ -176,8 +176,18 @@ impl Draw<'_> {
                 .then(|| self.button("counter", "ticket", Action::CounterTicket)),
             preferences: (case.is_some() && !quiet)
                 .then(|| self.button("preferences", "text-size", Action::Preferences)),
+            voice: self.voice(),
             leave: (case.is_some() && !ended).then(|| self.button("leave", "leave", Action::Leave)),
         }
+    }
+
+    fn voice(&self) -> Option<Button> {
+        let voice = self.state.view.voice;
+        let button = match voice.speaking {
+            true => self.button("quiet", "speaker-off", Action::Voice { on: false }),
+            false => self.button("listen", "speaker", Action::Voice { on: true }),
+        };
+        voice.there.then(|| Button { id: "voice".into(), ..button })
     }
 
     fn steps(&self, step: &Step) -> Steps {

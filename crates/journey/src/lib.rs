@@ -6,6 +6,7 @@ mod answer;
 mod draw;
 mod offered;
 mod screen;
+mod spoken;
 pub mod state;
 pub mod step;
 pub mod way;
@@ -17,5 +18,8 @@ pub use answer::keys as answer_keys;
 pub use draw::{STORY, bring, first_day, in_groups, screen};
 pub use offered::{actions, buttons};
 pub use screen::*;
-pub use state::{Case, Effect, Opening, Outcome, Over, PaperKind, Place, Said, State, View, World};
+pub use spoken::{Part, Utterance, parts, spoken};
+pub use state::{
+    Case, Effect, Opening, Outcome, Over, PaperKind, Place, Said, State, View, Voice, World,
+};
 pub use words::Words;

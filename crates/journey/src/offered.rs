@@ -14,8 +14,9 @@ pub fn buttons(screen: &Screen) -> Vec<&Button> {
     }
     let header = &screen.header;
     let mut buttons: Vec<&Button> =
-        [&header.assistant, &header.counter, &header.preferences, &header.leave, &screen.back, &screen.next]
+        [&header.assistant, &header.counter, &header.preferences, &header.voice, &header.leave]
             .into_iter()
+            .chain([&screen.back, &screen.next])
             .flatten()
             .collect();
     match &screen.body {

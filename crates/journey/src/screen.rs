@@ -86,6 +86,8 @@ pub struct Header {
     pub counter: Option<Button>,
     /// Language and size of type.
     pub preferences: Option<Button>,
+    /// Reads the screen aloud, or stops; absent where nothing can be heard.
+    pub voice: Option<Button>,
     /// Stops for now; nothing is lost.
     pub leave: Option<Button>,
 }

@@ -62,8 +62,21 @@ pub struct View {
     pub found: Option<Case>,
     /// Seconds left of the idle warning.
     pub idle_left: Option<u32>,
+    /// What is read aloud.
+    pub voice: Voice,
     /// Counts up with each other screen and each refused answer.
     pub visit: u64,
+}
+
+/// What is read aloud. It stays with the session.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Voice {
+    /// The participant wants to hear the screens.
+    pub on: bool,
+    /// Something can be heard at this kiosk.
+    pub there: bool,
+    /// Something is being said now.
+    pub speaking: bool,
 }
 
 /// Where the screen is while no case is open.

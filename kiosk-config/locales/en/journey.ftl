@@ -568,3 +568,24 @@ button-skip = Skip
 button-skip-one = Skip
 button-finish = Finish
 button-say-more = Answer 9 short questions
+## Voice
+
+button-listen = Listen
+button-quiet = Stop
+voice-stop = Touch the screen to stop the voice. Touch "Listen" to hear it again.
+voice-button = Button { $label }
+voice-chosen = { $label }, chosen
+voice-answer = Your answer: { $label }
+voice-empty = Not filled in yet.
+voice-filled = Filled in: { $text }
+voice-filled-number = { $count ->
+    [one] { $count } digit is filled in.
+   *[other] { $count } digits are filled in.
+}
+voice-filled-aloud = Filled in. It is not read out here, so that nobody else hears it.
+voice-number-end = The last four digits: { $digits }
+voice-code-shown = shown on the screen
+voice-seconds = { $seconds } seconds left.
+voice-headphones = What is personal is read into the headphones.
+voice-no-headphones = Your personal data are not read out here, so that nobody else hears them.
+voice-digits = zero one two three four five six seven eight nine

@@ -568,3 +568,21 @@ button-skip = Lewati
 button-skip-one = Lewati
 button-finish = Selesai
 button-say-more = Jawab 9 pertanyaan singkat
+## Suara
+
+button-listen = Dengarkan
+button-quiet = Berhenti
+voice-stop = Sentuh layar untuk menghentikan suara. Sentuh "Dengarkan" untuk mendengar lagi.
+voice-button = Tombol { $label }
+voice-chosen = { $label }, sudah dipilih
+voice-answer = Jawaban Anda: { $label }
+voice-empty = Belum diisi.
+voice-filled = Sudah diisi: { $text }
+voice-filled-number = Sudah diisi { $count } angka.
+voice-filled-aloud = Sudah diisi. Isinya tidak dibacakan, supaya tidak didengar orang lain.
+voice-number-end = Empat angka terakhir: { $digits }
+voice-code-shown = yang tertulis di layar
+voice-seconds = Tinggal { $seconds } detik.
+voice-headphones = Yang pribadi dibacakan lewat headphone.
+voice-no-headphones = Data pribadi Anda tidak dibacakan di sini, supaya tidak didengar orang lain.
+voice-digits = nol satu dua tiga empat lima enam tujuh delapan sembilan
