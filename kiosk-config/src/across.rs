@@ -23,6 +23,7 @@ pub(crate) fn check(merged: &Entry) -> Vec<Problem> {
         series,
         session,
         camera,
+        voice,
         printer,
     ];
     checks.iter().flat_map(|check| check(merged)).collect()
@@ -278,6 +279,15 @@ fn session(merged: &Entry) -> Vec<Problem> {
 
 fn camera(merged: &Entry) -> Vec<Problem> {
     needs(merged, "camera", "source", "folder", "folder").into_iter().collect()
+}
+
+/// What is personal must not come out of the loudspeaker.
+fn voice(merged: &Entry) -> Vec<Problem> {
+    let aloud = merged.at(&["voice", "device"]).and_then(Entry::text);
+    let headphones = merged.at(&["voice", "headphones"]);
+    let same = headphones.filter(|headphones| headphones.text().is_some() && headphones.text() == aloud);
+    let what = "the same as voice.device: what is personal would be heard by everybody";
+    same.map(|headphones| headphones.problem("voice.headphones", what)).into_iter().collect()
 }
 
 fn printer(merged: &Entry) -> Vec<Problem> {

@@ -39,6 +39,10 @@ pub struct Config {
     /// The printer.
     #[schemars(extend("x-file" = "kiosk.toml"))]
     pub printer: Printer,
+    /// Reading screens aloud.
+    #[serde(default)]
+    #[schemars(extend("x-file" = "kiosk.toml"))]
+    pub voice: Voice,
     /// Where finished claims go.
     #[schemars(extend("x-file" = "kiosk.toml"))]
     pub delivery: Delivery,
@@ -292,6 +296,32 @@ impl From<PaperWidth> for u32 {
             PaperWidth::Mm80 => 80,
             PaperWidth::Mm58 => 58,
         }
+    }
+}
+
+/// Reading screens aloud.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Voice {
+    /// Loudspeaker, as a name of ALSA; absent: nothing is said aloud.
+    #[schemars(length(min = 1))]
+    pub device: Option<String>,
+    /// Headphones, as a name of ALSA, for what is personal; absent: that is not said. Never a device that a loudspeaker
+    /// hangs on.
+    #[schemars(length(min = 1))]
+    pub headphones: Option<String>,
+    /// Speed of the synthetic voice, in words a minute.
+    #[schemars(range(min = 80, max = 300))]
+    pub words_per_minute: u32,
+    /// Folder of recorded sentences, relative to the configuration.
+    #[schemars(length(min = 1))]
+    pub clips: Option<PathBuf>,
+}
+
+/// Slow, and nobody is heard: a kiosk without this table has no voice.
+impl Default for Voice {
+    fn default() -> Self {
+        Self { device: None, headphones: None, words_per_minute: 140, clips: None }
     }
 }
 

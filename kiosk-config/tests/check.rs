@@ -476,3 +476,9 @@ fn what_is_shown_is_the_same_configuration_in_one_file() {
     expected.branch.name = "Cabang Lain".into();
     assert_eq!(load(single.path()).unwrap(), expected);
 }
+
+#[test]
+fn headphones_that_are_the_loudspeaker() {
+    let from = "# headphones = \"plughw:CARD=Headset\"";
+    one("kiosk.toml", from, "headphones = \"default\"", "what is personal would be heard by everybody");
+}

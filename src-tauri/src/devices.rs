@@ -5,17 +5,20 @@ use device::camera::folder::Folder;
 use device::camera::v4l::{self, V4l};
 use device::camera::{Camera, Deadlines};
 use device::printer::{FilePrinter, Printer, TcpPrinter};
+use device::speaker::{Espeak, Setup, Speaker};
 use kiosk_config::{CameraSource, Config, PrinterConnection, Turn};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-/// Camera and printer of this kiosk.
+/// Camera, printer and speaker of this kiosk.
 pub struct Devices {
     /// The camera.
     pub camera: Arc<Camera>,
     /// The printer.
     pub printer: Arc<dyn Printer>,
+    /// The speaker.
+    pub speaker: Arc<dyn Speaker>,
     /// Handles of the simulated ones.
     #[cfg(any(debug_assertions, feature = "dock"))]
     pub dock: crate::dock::Handles,
@@ -23,7 +26,7 @@ pub struct Devices {
 
 impl Devices {
     /// Opens nothing yet: the camera is opened when a screen wants it, the printer with each slip. Relative folders of
-    /// the camera are below the configuration, those of the printer below the data.
+    /// the camera and the voice are below the configuration, those of the printer below the data.
     pub(crate) fn open(config: &Config, files: &Path, data: &Path) -> Result<Self> {
         let (camera, controls) = match config.camera.source {
             CameraSource::Device => (device_camera(config), None),
@@ -46,25 +49,30 @@ impl Devices {
             }
         };
         let networked = config.printer.connection == PrinterConnection::Tcp;
-        Ok(Self::with(camera, printer, deadline, controls, networked))
+        let speaker = Arc::new(Espeak::start(voice(config, files)));
+        Ok(Self::with((camera, printer, speaker), deadline, controls, networked))
     }
 
     #[cfg(any(debug_assertions, feature = "dock"))]
     fn with(
-        camera: Camera,
-        printer: Box<dyn Printer>,
+        (camera, printer, speaker): (Camera, Box<dyn Printer>, Arc<dyn Speaker>),
         deadline: Duration,
         controls: Option<Controls>,
         networked: bool,
     ) -> Self {
         let docked = device::printer::Docked::new(printer, deadline, std::thread::sleep);
         let dock = crate::dock::Handles::new(controls, docked.controls(), networked);
-        Self { camera: Arc::new(camera), printer: Arc::new(docked), dock }
+        Self { camera: Arc::new(camera), printer: Arc::new(docked), speaker, dock }
     }
 
     #[cfg(not(any(debug_assertions, feature = "dock")))]
-    fn with(camera: Camera, printer: Box<dyn Printer>, _: Duration, _: Option<Controls>, _: bool) -> Self {
-        Self { camera: Arc::new(camera), printer: Arc::from(printer) }
+    fn with(
+        (camera, printer, speaker): (Camera, Box<dyn Printer>, Arc<dyn Speaker>),
+        _: Duration,
+        _: Option<Controls>,
+        _: bool,
+    ) -> Self {
+        Self { camera: Arc::new(camera), printer: Arc::from(printer), speaker }
     }
 
     /// Whether packets can be carried out; only the dock says no by itself, otherwise the delivery finds out.
@@ -97,4 +105,14 @@ fn device_camera(config: &Config) -> Camera {
         Turn::Left => v4l::Turn::Left,
     };
     Camera::start(move || Box::new(V4l::new(name.clone(), turn)), Deadlines::default())
+}
+
+fn voice(config: &Config, files: &Path) -> Setup {
+    let voice = &config.voice;
+    Setup {
+        device: voice.device.clone(),
+        headphones: voice.headphones.clone(),
+        words_per_minute: voice.words_per_minute,
+        clips: voice.clips.as_ref().map(|clips| files.join(clips)),
+    }
 }

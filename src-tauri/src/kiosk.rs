@@ -4,6 +4,7 @@
 
 mod retention;
 mod scan;
+mod voice;
 mod work;
 
 use crate::reserve::Reserve;
@@ -63,6 +64,8 @@ pub struct Kiosk {
     erase_again: Duration,
     /// When the screen was touched last, on [`Clock::running`].
     touched: Duration,
+    /// What was read aloud last, or is being read.
+    read: Option<voice::Read>,
     tell: Tell,
     printing: Sender<Work>,
     delivering: Sender<Work>,
@@ -138,6 +141,7 @@ impl Kiosk {
                 deliver_again: None,
                 erase_again: Duration::ZERO,
                 touched,
+                read: None,
                 tell,
                 printing,
                 delivering,
@@ -145,6 +149,7 @@ impl Kiosk {
         });
         let shared = Shared(kiosk);
         shared.redraw_when_the_camera_changes();
+        shared.redraw_when_the_voice_changes();
         let (weak, camera) = (Arc::downgrade(&shared.0), shared.lock().devices.camera.clone());
         std::thread::spawn(move || scan::run(&weak, &camera));
         shared.lock().deliver_what_is_left();
@@ -171,15 +176,25 @@ impl Kiosk {
         &self.clock
     }
 
-    /// Somebody is there.
+    /// Somebody touches the screen: what is being read aloud stops.
     pub fn touch(&mut self) {
+        self.stay();
+        self.devices.speaker.stop();
+    }
+
+    /// Somebody is there.
+    fn stay(&mut self) {
         self.touched = self.clock.running();
     }
 
     /// Does what a person asks for, on the visit that they saw. An action of an earlier visit is none of this
     /// screen's.
     pub fn act(&mut self, visit: u64, action: &Action) -> Result<&Screen, NotOffered> {
-        self.touch();
+        match action {
+            // It is kept a while after the touch, which may have asked to hear the screen.
+            Action::Typed { .. } => self.stay(),
+            _ => self.touch(),
+        }
         if visit != self.shown.visit {
             return Err(NotOffered);
         }
@@ -188,6 +203,9 @@ impl Kiosk {
         let kept = self.follow(outcome, Actor::Participant);
         if let (false, Action::Typed { text } | Action::Answer { text }) = (kept, action) {
             self.state.view.unsaved = Some(text.chars().take(journey::LONGEST).collect());
+        }
+        if matches!(action, Action::Voice { on: true }) {
+            self.read = None;
         }
         self.redraw();
         Ok(&self.shown)
@@ -203,8 +221,12 @@ impl Kiosk {
             self.erase_again = self.clock.running() + retention::EVERY;
             self.erase_what_is_due();
         }
+        // Who listens does not touch anything.
+        if self.speaks() && self.state.view.idle_left.is_none() {
+            self.stay();
+        }
         let waiting = self.shown.name == "welcome" && self.shown.overlay.is_none();
-        if waiting && self.state.view.language.is_none() {
+        if waiting && self.state.view.language.is_none() && !self.state.view.voice.on {
             return;
         }
         let (over, warning) = self.patience();
@@ -252,7 +274,7 @@ impl Kiosk {
         let Some(token) = slips::token(text).filter(|_| self.state.view.place == Place::Scan) else { return };
         match self.store.case_by_token(&token).and_then(|case| self.load(case)) {
             Ok(Some(case)) => {
-                self.touch();
+                self.stay();
                 let outcome = self.with_world(|state, world| journey::found(state, Some(case), true, world));
                 self.follow(outcome, Actor::Participant);
             }
@@ -481,9 +503,14 @@ impl Kiosk {
 
     /// Draws the screen that follows from the state, and sets the camera to what it needs.
     fn redraw(&mut self) {
+        self.notice_voice();
         let mut screen = self.with_world(journey::screen);
         if self.state.moved(&self.shown, &screen) {
             screen.visit = self.state.view.visit;
+        }
+        if self.read_aloud(&screen) {
+            self.notice_voice();
+            screen.header = self.with_world(journey::screen).header;
         }
         let camera = &self.devices.camera;
         // It stays open while a picture is looked at: a retake should not wait for it.

@@ -23,6 +23,7 @@ function header(step: number | null): Header {
     assistant: button('assistant', 'Panggil petugas', 'assistant', { do: 'call_assistant' }),
     counter: button('counter', 'Ambil nomor loket', 'ticket', { do: 'counter_ticket' }),
     preferences: inCase ? button('preferences', 'Bahasa & huruf', 'text-size', { do: 'preferences' }) : null,
+    voice: button('voice', 'Dengarkan', 'speaker', { do: 'voice', on: true }),
     leave: inCase ? button('leave', 'Berhenti dulu', 'leave', { do: 'leave' }) : null,
   };
 }

@@ -63,10 +63,10 @@ export class Kiosk {
     this.#unsaved = setTimeout(() => void this.#save(), TYPING_RESTS);
   }
 
-  /** Says that somebody is there. */
-  touched(): void {
+  /** Says that somebody is there; `always` for a touch, which also stops the voice. */
+  touched(always = false): void {
     const now = performance.now();
-    if (now - this.#touched < TOUCHED_AT_MOST) return;
+    if (!always && now - this.#touched < TOUCHED_AT_MOST) return;
     this.#touched = now;
     void this.#transport.touched().catch(() => undefined);
   }

@@ -28,6 +28,10 @@ pub const BUILD: &[Package] = &[
     package("libclang-dev", "the camera"),
 ];
 
+/// To read screens aloud.
+pub const VOICE: &[Package] =
+    &[package("espeak-ng", "the voice"), package("alsa-utils", "to play what it says")];
+
 /// To show the window where there is no display, and to take pictures of it.
 pub const VIRTUAL_DISPLAY: &[Package] =
     &[package("xvfb", "a virtual display"), package("imagemagick", "pictures of it")];

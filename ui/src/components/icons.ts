@@ -71,6 +71,7 @@ import Unplug from '@lucide/svelte/icons/unplug';
 import User from '@lucide/svelte/icons/user-round';
 import UserX from '@lucide/svelte/icons/user-round-x';
 import Volume from '@lucide/svelte/icons/volume-2';
+import VolumeOff from '@lucide/svelte/icons/volume-x';
 import X from '@lucide/svelte/icons/x';
 import ZoomIn from '@lucide/svelte/icons/zoom-in';
 import ZoomOut from '@lucide/svelte/icons/zoom-out';
@@ -134,6 +135,7 @@ const icons: Record<string, LucideIcon> = {
   save: Save,
   shield: Shield,
   speaker: Volume,
+  'speaker-off': VolumeOff,
   star: Star,
   steps: Footprints,
   stop: Square,

@@ -20,6 +20,11 @@ high: boolean, } | { "do": "priority",
  * Whether.
  */
 first: boolean, } | { "do": "preferences" } | { "do": "guide" } | { "do": "documents" } | { "do": "practice" } | { "do": "next" } | { "do": "back" } | { "do": "choose", 
+high: boolean, } | { "do": "preferences" } | { "do": "voice", 
+/**
+ * Whether it is read.
+ */
+on: boolean, } | { "do": "next" } | { "do": "back" } | { "do": "choose", 
 /**
  * The choice.
  */
@@ -502,6 +507,10 @@ counter: Button | null,
  * Language and size of type.
  */
 preferences: Button | null, 
+/**
+ * Reads the screen aloud, or stops; absent where nothing can be heard.
+ */
+voice: Button | null, 
 /**
  * Stops for now; nothing is lost.
  */

@@ -1,0 +1,80 @@
+//! Reading the screen aloud. It is begun by the participant, stopped by any touch, and ends with the session.
+
+use super::{Kiosk, Shared};
+use device::speaker::{Line, Speaker, Speech, State};
+use journey::{Screen, Words};
+use kiosk_config::Language;
+use std::sync::Arc;
+use std::sync::mpsc::channel;
+
+/// A visit of a screen in a language.
+pub(super) type Read = (u64, String);
+
+impl Shared {
+    /// On a thread of its own: the speaker must never wait for the kiosk.
+    pub(super) fn redraw_when_the_voice_changes(&self) {
+        let (changed, changes) = channel();
+        let changed = Box::new(move || {
+            // Nobody listens any more when the kiosk is closing.
+            let _ = changed.send(());
+        });
+        self.lock().devices.speaker.on_change(changed);
+        let kiosk = Arc::downgrade(&self.0);
+        std::thread::spawn(move || {
+            for () in changes {
+                let Some(kiosk) = kiosk.upgrade() else { return };
+                Shared(kiosk).lock().redraw_and_tell();
+            }
+        });
+    }
+
+    /// Speaks with another speaker from now on.
+    #[cfg(any(debug_assertions, feature = "dock"))]
+    pub fn speak_with(&self, speaker: Arc<dyn Speaker>) {
+        self.lock().devices.speaker = speaker;
+        self.redraw_when_the_voice_changes();
+        self.lock().redraw_and_tell();
+    }
+}
+
+impl Kiosk {
+    /// Whether something is being said.
+    pub(super) fn speaks(&self) -> bool {
+        matches!(self.devices.speaker.state(), State::Speaking { .. })
+    }
+
+    /// Takes over how the speaker is, for the next drawing.
+    pub(super) fn notice_voice(&mut self) {
+        let voice = &mut self.state.view.voice;
+        let state = self.devices.speaker.state();
+        voice.there = state != State::Silent;
+        voice.speaking = matches!(state, State::Speaking { .. });
+    }
+
+    /// Reads a screen that was not read yet, where the participant listens; falls silent where nobody does any more.
+    /// Says whether it did either.
+    pub(super) fn read_aloud(&mut self, screen: &Screen) -> bool {
+        let wanted = self.state.view.voice.on.then(|| (screen.visit, screen.language.clone()));
+        if wanted == self.read {
+            return false;
+        }
+        match &wanted {
+            Some(_) => self.devices.speaker.say(self.speech(screen)),
+            None => self.devices.speaker.stop(),
+        }
+        self.read = wanted;
+        true
+    }
+
+    fn speech(&self, screen: &Screen) -> Speech {
+        let language = Language::from_tag(&screen.language).unwrap_or(Language::ALL[0]);
+        let words = Words { texts: &self.texts, language };
+        let headphones = matches!(
+            self.devices.speaker.state(),
+            State::Ready { headphones: true } | State::Speaking { headphones: true }
+        );
+        let parts = journey::parts(journey::spoken(screen, &words), headphones, &words);
+        let lines = parts.into_iter().map(|part| Line { text: part.text, private: part.private });
+        Speech { language: language.tag().to_owned(), lines: lines.collect() }
+    }
+}
