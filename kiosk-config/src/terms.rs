@@ -54,7 +54,20 @@ mod tests {
     use std::collections::BTreeSet;
 
     /// In capitals, yet no abbreviation: said loudly, or a name as it stands on the KTP.
-    const SHOUTED: [&str; 6] = ["GRATIS", "FREE", "OF", "CHARGE", "SITI", "AMINAH"];
+    const SHOUTED: [&str; 12] = [
+        "GRATIS",
+        "LATIHAN",
+        "DIDAHULUKAN",
+        "PRIORITAS",
+        "FREE",
+        "OF",
+        "CHARGE",
+        "PRACTICE",
+        "SERVED",
+        "FIRST",
+        "SITI",
+        "AMINAH",
+    ];
 
     #[test]
     fn abbreviations_are_words_of_capitals() {

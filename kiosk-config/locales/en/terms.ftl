@@ -5,7 +5,11 @@
 -BPJS = social security agency
     .known = the sign outside
 -JHT = old-age benefit
+-JKK = accident at work
+-JKM = death
+-JKP = loss of work
 -JMO = Jamsostek Mobile
+-JP = pension
 -KK = family card
 -KPJ = Kartu Peserta Jamsostek
 -KPR = home loan
@@ -16,3 +20,4 @@
 -PHK = laid off
 -PPAT = land deed official
 -PPJB = agreement to buy
+-SIPP = reporting system

@@ -2,12 +2,17 @@
 ### `.known`: dikenal semua orang, tidak perlu dijelaskan.
 
 -AJB = akta jual beli
+-ATM = mesin uang
 -BPJS = Badan Penyelenggara Jaminan Sosial
     .known = tertulis di papan kantor
 -HP = telepon genggam
     .known = kata sehari-hari
 -JHT = Jaminan Hari Tua
+-JKK = Jaminan Kecelakaan Kerja
+-JKM = Jaminan Kematian
+-JKP = Jaminan Kehilangan Pekerjaan
 -JMO = Jamsostek Mobile
+-JP = Jaminan Pensiun
 -KK = Kartu Keluarga
 -KPJ = Kartu Peserta Jamsostek
 -KPR = kredit rumah
@@ -19,3 +24,4 @@
 -PHK = pemutusan hubungan kerja
 -PPAT = pejabat pembuat akta tanah
 -PPJB = perjanjian pengikatan jual beli
+-SIPP = sistem pelaporan peserta

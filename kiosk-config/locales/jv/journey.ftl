@@ -57,6 +57,24 @@ button-carry-on = Wangsul ing layar wau
 button-counter-yes = Nggih, nyuwun nomer
 button-leave-yes = Nggih, kèndel rumiyin
 button-try-again = Cobi malih
+button-guide = Kados pundi caranipun?
+button-documents = Dokumen punapa mawon?
+button-practice = Latihan rumiyin
+button-print-guide = Cithak katrangan menika
+button-counter-first = Nggih, kula prelu rumiyin
+button-print-next = Cithak tanggal lan dhaftaripun
+button-print-employer = Cithak kanggé perusahaan
+button-change-date = Gantos tanggalipun
+button-go-on-account = Lajeng mawi rekening menika
+button-print-bank = Cithak kertas kanggé bank
+button-other-account = Gantos rekening
+button-by-passport = Kula warga manca mawi paspor
+button-skip = Lèwati
+button-skip-one = Lèwati
+button-finish = Rampung
+button-say-more = Wangsuli 9 pitakènan cekak
+button-listen = Mirengaken
+button-quiet = Kèndel
 
 ## Papan ketik
 
@@ -67,15 +85,40 @@ key-space = Spasi
 ## Layar tunggu
 
 welcome-title = Klaim JHT wonten mriki, dipuntuntun saben langkah
-welcome-help = JHT menika Jaminan Hari Tua. Mboten prelu gadhah ponsel pinter. Kirang langkung 10 menit.
+welcome-help = JHT menika Jaminan Hari Tua. Mboten prelu kagungan HP pinter. Kirang langkung 10 menit.
 welcome-choose = Wangsuli pitakènan
-welcome-choose-text = Satunggal pitakènan saben layar.
+welcome-choose-text = Saben layar namung setunggal.
 welcome-show = Tedahaken dokumen
 welcome-show-text = Kamera ingkang motrèt.
 welcome-ticket = Asta kondur tiketipun
 welcome-ticket-text = Wonten jadwal wawancara panjenengan.
 welcome-free = GRATIS. Ngatos-atos calo.
-welcome-free-text = Ampun mbayar sinten mawon. KTP ampun dipuntitipaken.
+welcome-free-text = Ampun mbayar dhateng sinten mawon. KTP ampun dipuntitipaken.
+
+## Kados pundi caranipun
+
+overview-title = Mekaten caranipun
+overview-help = Mboten wonten ingkang dipunkintun sadèrèngipun panjenengan setuju. Petugas saged dipuntimbali mawi tombol ing nginggil.
+guide-title = Mekaten caranipun klaim JHT
+guide-help = JHT menika Jaminan Hari Tua. Sedaya langkah ing mriki gratis.
+story-choose = Pilih alesan
+story-choose-text = Panjenengan milih punapa alesanipun klaim.
+story-documents = Cawisaken dokumen
+story-documents-text = Layar nedahaken dokumen ingkang prelu. Ingkang dèrèng wonten kénging nusul.
+story-data = Isi data
+story-data-text = Saben layar setunggal pitakènan. Gambaripun nedahaken papanipun ing kartu.
+story-camera = Foto dokumen
+story-camera-text = Sèlèhaken ing sangandhaping kamera. Foto saged dipunbaleni.
+story-schedule = Pilih jadwal
+story-schedule-text = Panjenengan milih dinten lan jam wawancara.
+story-ticket = Pendhet tiket
+story-ticket-text = Rawuh manut jadwal kanthi ngasta dokumen asli.
+guide-reasons-title = Dokumen punapa ingkang dipunasta?
+guide-reasons-help = Mangga pencèt alesan panjenengan, dhaftaripun badhé ketingal.
+guide-documents-help = Asta ingkang asli, sanès fotokopi.
+banner-printing = Kertas nembé dipuncithak. Mangga dipunpundhut ing ngandhap.
+practice-mark = LATIHAN. Mboten wonten ingkang dipunsimpen utawi dipunkintun.
+practice-example = Kanggé latihan, ketik: { $example }
 
 ## Basa lan huruf
 
@@ -91,11 +134,15 @@ size-2 = Ageng
 size-3 = Paling ageng
 contrast-normal = Limrah
 contrast-high = Kontras inggil
+preferences-priority = Antrean
+priority-no = Limrah
+priority-yes = Dipunrumiyinaken
+priority-yes-note = Sepuh, ngandhut, ngasta bayi, utawi disabilitas. Tanpa bukti.
 
 ## Persetujuan
 
 consent-title = Punapa kénging kami ngangge data panjenengan?
-consent-help = Mboten wonten ingkang dipunkintun sadèrèngipun panjenengan setuju ing pungkasan.
+consent-help = Mboten wonten ingkang dipunkintun sadèrèngipun panjenengan setuju.
 consent-what = Data punapa
 consent-what-text = Asma, nomer KTP, nomer HP, rekening, foto dokumen, lan foto pasuryan panjenengan.
 consent-why = Kanggé punapa
@@ -109,14 +156,14 @@ consent-rights-text = Panjenengan kénging kèndel kapan mawon lan nyuwun data d
 
 ## Pitakènan
 
-reason-title = Kénging punapa panjenengan klaim?
-reason-help = Pencèt satunggal ingkang paling cocog.
-reason-wait = Saged klaim { $months } wulan sasampunipun tanggal ing suratipun.
+reason-title = Punapa alesan panjenengan klaim?
+reason-help = Mangga pencèt setunggal ingkang paling cocog.
+reason-wait = Saged klaim { $months } wulan saking tanggal ing suratipun.
 checklist-title = Dokumen punapa ingkang panjenengan asta?
 checklist-help = Pencèt "Wonten" utawi "Mboten" kanggé saben dokumen. Ingkang asli, sanès fotokopi.
 need-required = Kedah wonten
-need-any-one = Salah satunggal cekap
-need-above-limit = Namung menawi saldo langkung saking Rp{ $millions } yuta
+need-any-one = Salah setunggal cekap
+need-above-limit = Namung menawi saldo langkung saking Rp { $millions } yuta
 need-if-available = Menawi wonten
 problem-checklist = Wonten dokumen ingkang dèrèng dipunwangsuli. Pencèt "Wonten" utawi "Mboten" kanggé saben dokumen.
 balance-title = Pinten kinten-kinten saldo JHT panjenengan?
@@ -124,12 +171,101 @@ balance-help = Kinten-kinten mawon sampun cekap. Menawi mboten mangertos, mboten
 bank-title = Bank punapa ingkang panjenengan agem?
 bank-help = Rekening kedah atas nami panjenengan piyambak lan taksih aktif.
 
+programme-title = Kanggé program punapa panjenengan rawuh?
+programme-help = Mesin menika namung kanggé JHT. Program sanèsipun dipunurus ing loket.
+other-programme-title = Program menika dipunurus ing loket
+other-programme-help = Petugas badhé mbiyantu panjenengan langsung.
+other-programme-text = Mangga mundhut nomer loket. Ing mriki mboten prelu ngisi punapa-punapa.
+
+## Punapa sampun saged klaim
+
+age-title = Punapa panjenengan sampun yuswa { $age } taun?
+age-help = Mangga mirsani tanggal lair ing KTP panjenengan.
+age-yes = Sampun
+age-yes-note = Lair { $date } utawi sadèrèngipun.
+age-no = Dèrèng
+age-no-note = Lair sasampunipun { $date }.
+ended-title = Tanggal pinten ing surat kèndelipun panjenengan?
+ended-help = Mangga mirsani tanggal ing surat pengunduran diri utawi surat PHK saking perusahaan.
+ended-yes = { $date } utawi sadèrèngipun
+ended-no = Sasampunipun { $date }
+reported-title = Punapa perusahaan sampun lapor bilih panjenengan kèndel?
+reported-help = Perusahaan kedah lapor dhateng BPJS Ketenagakerjaan. Mangga nyuwun pirsa dhateng bagian personalia.
+reported-yes = Sampun
+reported-no = Dèrèng
+years-title = Sampun { $years } taun dados peserta?
+years-help = Dipunétang saking iuran sepisanan, kénging saking pinten-pinten perusahaan.
+years-yes = Sampun
+years-no = Dèrèng
+partial-title = Naté mendhet JHT sapérangan?
+partial-help = Kados ta 10 % utawi 30 % nalika taksih nyambut damel.
+partial-yes = Naté
+partial-no = Dèrèng naté
+ended-on-title = Tanggal pinten persisipun?
+ended-on-help = Mangga dipunserat tanggal ing surat: tanggal, wulan, lajeng taun.
+ended-on-label = Tanggal ing surat
+ended-on-example = Tuladha: 01 10 2026
+ended-on-where = Tanggal wonten ing pérangan nginggil utawi ngandhap surat
+not-yet-age = Saged klaim wiwit { $date }
+not-yet-age-text = Ing dinten menika yuswa panjenengan cekap. Hak panjenengan mboten suda amargi ngrantos.
+not-yet-wait = Saged klaim wiwit { $date }
+not-yet-wait-text = Aturanipun: sewulan sasampunipun tanggal ing surat. Mangga rawuh malih wiwit dinten menika; wangsulan panjenengan kasimpen pinten-pinten dinten kerja.
+not-yet-active = Perusahaan prelu lapor rumiyin
+not-yet-active-text = Menawi perusahaan dèrèng lapor bilih panjenengan kèndel, klaim dèrèng saged dipunbayar. Cithak kertas menika lan aturaken dhateng bagian personalia perusahaan panjenengan.
+not-yet-years = Dèrèng { $years } taun dados peserta
+not-yet-years-text = Mendhet sapérangan saged sasampunipun { $years } taun. Menawi panjenengan sampun kèndel nyambut damel, pilih alesan sanèsipun.
+not-yet-once = Mendhet sapérangan namung saged sepisan
+not-yet-once-text = Sisanipun saged dipunpendhet nalika panjenengan kèndel nyambut damel utawi pènsiun.
+not-yet-other = Klaim menika dipunurus ing loket
+not-yet-other-text = Petugas badhé mbiyantu panjenengan langsung.
+not-yet-ways = Mangu-mangu? Mangga mundhut nomer loket. Petugas saged mriksa kanggé panjenengan.
+ready-title = Panjenengan saged klaim dinten menika
+ready-help = Sasampunipun menika mekaten.
+ready-time = Kirang langkung 10 menit malih
+ready-time-text = Foto dokumen, isi data, pilih jadwal wawancara.
+ready-documents = Dokumen panjenengan jangkep
+ready-documents-text = Sedaya ingkang kedah wonten sampun panjenengan asta.
+ready-missing = Dipunasta nalika wawancara
+ready-missing-text = { $documents }
+ready-unsure = Wonten ingkang dèrèng mesthi
+ready-unsure-text = Petugas badhé mriksa punapa syaratipun sampun jangkep.
+ready-paid = Arta mlebet rekening panjenengan
+ready-paid-text = Paling dangu 5 dinten kerja sasampunipun berkas dipuntampi jangkep lan leres.
+ready-tax = Kinten-kinten pajak
+ready-tax-text = Ngantos Rp { $free } yuta tanpa pajak, langkungipun { $percent } %. Tuladha: saldo Rp { $example } yuta, pajak Rp { $taken } yuta ({ $source }).
+cards-title = Pinten kartu peserta (KPJ) panjenengan?
+cards-help = Saben perusahaan saged maringi kartu énggal. KPJ menika nomer ing kartu wau.
+cards-1 = Setunggal
+cards-1-note = Pilih menika ugi menawi mboten mangertos.
+cards-2 = Kalih
+cards-3 = Tiga utawi langkung
+cards-3-note = Ing mriki ngisi tiga rumiyin. Sanèsipun dipuntedahaken nalika wawancara.
+kpj-2-title = Pinten nomer ing kartu kaping kalih?
+kpj-3-title = Pinten nomer ing kartu kaping tiga?
+npwp-title = Pinten nomer NPWP panjenengan?
+npwp-help = NPWP menika Nomor Pokok Wajib Pajak, 15 utawi 16 angka ing kartunipun.
+npwp-label = NPWP
+npwp-example = Tuladha: 0000 0000 0000 0000
+npwp-where = Nomer wonten ing sisih ngajeng kartu
+sex-female = èstri
+sex-male = jaler
+last-use-title = Kapan rekening menika pungkasan dipunagem?
+last-use-help = Nabung, mendhet arta, utawi mirsani saldo. Rekening ingkang dangu mboten dipunagem saged dipunbekukan bank.
+last-use-active = Ing { $months } wulan pungkasan
+last-use-inactive = Langkung dangu saking { $months } wulan
+last-use-dormant = Langkung dangu saking { $asleep } taun
+dormant-title = Pesthèkaken rekening panjenengan aktif
+dormant-help = Arta klaim wangsul menawi rekening mboten aktif. Langkung saé mangertos dinten menika.
+dormant-check = Mangga mirsani saldo dinten menika ing ATM (mesin arta) utawi ing bank. Sasampunipun menika rekening kaétang dipunagem malih. Menawi kartu utawi buku dipuntolak, kertas menika dipunasta dhateng bank.
+dormant-change = Kagungan rekening sanès atas nami piyambak ingkang taksih dipunagem? Kénging dipungantos.
+
+answer-unknown = Kula mboten mangertos
 date-day = Tanggal
 date-month = Wulan
 date-year = Taun
 
 name-title = Sinten asma panjenengan?
-name-help = Serat sami kaliyan ing KTP. Tanpa gelar menawi ing KTP mboten wonten.
+name-help = Mangga dipunserat sami kaliyan ing KTP. Tanpa gelar menawi ing KTP mboten wonten.
 name-label = Asma jangkep
 name-example = Tuladha: SITI AMINAH
 name-where = Asma wonten ing sangandhaping 16 angka
@@ -139,7 +275,7 @@ nik-label = NIK
 nik-example = Tuladha: 3507 0000 0000 0000
 nik-where = NIK wonten ing larik paling nginggil KTP
 birth-date-title = Kapan panjenengan miyos?
-birth-date-help = Serat tanggal, wulan, lajeng taun.
+birth-date-help = Mangga dipunserat tanggal, wulan, lajeng taunipun.
 birth-date-label = Tanggal lair
 birth-date-example = Tuladha: 17 08 1970
 birth-date-where = Tanggal lair wonten ing sangandhaping asma
@@ -149,7 +285,7 @@ kpj-label = Nomer peserta (KPJ)
 kpj-example = Tuladha: 1900 0000 000
 kpj-where = Nomer wonten ing sisih ngajeng kartu
 phone-title = Pinten nomer HP panjenengan?
-phone-help = Pilih nomer ingkang aktif lan samenika panjenengan asta. Petugas badhé ngubungi nomer menika.
+phone-help = Pilih nomer ingkang aktif lan samenika panjenengan asta. Petugas badhé nélpon nomer menika.
 phone-label = Nomer HP
 phone-example = Tuladha: 0812 3456 7890
 account-title = Pinten nomer rekening panjenengan?
@@ -193,6 +329,19 @@ wrong-account-empty = Ketik nomer rekening saking buku tabungan panjenengan.
 wrong-account-not-digits = Nomer rekening namung isi angka. Busak huruf utawi tandha sanèsipun.
 wrong-account-too-short = Nembé { $found } angka. Nomer rekening paling sekedhik { $wanted } angka.
 wrong-account-too-long = Wonten { $found } angka. Nomer rekening paling kathah { $wanted } angka.
+wrong-ended-on-empty = Ketik tanggal ing surat panjenengan.
+wrong-ended-on-not-digits = Tanggal namung isi angka. Tuladha: 01 10 2026.
+wrong-ended-on-too-short = Nembé { $found } angka. Kedah { $wanted }: tanggal, wulan, taun. Tuladha: 01 10 2026.
+wrong-ended-on-too-long = Wonten { $found } angka. Cekap { $wanted }: tanggal, wulan, taun. Tuladha: 01 10 2026.
+wrong-ended-on-no-such-day = Tanggal menika mboten wonten ing kalèndher. Priksa tanggal lan wulanipun.
+wrong-ended-on-future = Tanggal menika dèrèng dumugi. Mangga dipunserat tanggal ing surat; menawi pancèn dèrèng dumugi, rawuh malih sasampunipun dinten menika.
+wrong-ended-on-too-long-ago = Taun menika kedangon. Priksa taunipun.
+wrong-npwp-empty = Ketik nomer NPWP saking kartu panjenengan.
+wrong-npwp-not-digits = NPWP namung isi angka. Busak huruf utawi tandha sanèsipun.
+wrong-npwp-too-short = Nembé { $found } angka. NPWP wonten { $wanted } utawi 16 angka.
+wrong-npwp-too-long = Wonten { $found } angka. NPWP paling kathah { $wanted } angka.
+doubt-npwp-number = Limrahipun NPWP 16 angka sami kaliyan NIK, utawi wiwitanipun 0. Menawi ing kartu pancèn mekaten, pencèt Lajeng sepisan malih.
+doubt-nik-region = Angka ngajeng NIK menika dèrèng kami mangertosi. Cocogaken kaliyan KTP. Menawi pancèn mekaten, pencèt Lajeng sepisan malih.
 doubt-nik-other = Tanggal lair ing NIK menika bènten kaliyan ingkang panjenengan serat. Menawi ing KTP pancèn mekaten, pencèt Lajeng sepisan malih.
 doubt-birth-date-other = Tanggal menika bènten kaliyan ing NIK. Menawi ing KTP pancèn mekaten, pencèt Lajeng sepisan malih.
 doubt-birth-date-young = Punapa taunipun leres? Menawi leres, pencèt Lajeng sepisan malih.
@@ -202,9 +351,9 @@ doubt-account-length = Limrahipun rekening bank menika { $usual } angka. Menawi 
 ## Foto dokumen
 
 capture-title = Sèlèhaken { $document } ing sangandhaping kamera
-capture-face-title = Mirsani kamera kanggé foto pasuryan
+capture-face-title = Mangga mirsani kamera kanggé foto pasuryan
 capture-advice = Pasaken ing salebeting bingkai, lajeng pencèt "Pendhet foto".
-capture-advice-face = Mirsani lurus dhateng kamera. Topi lan kacamata cemeng dipuncopot rumiyin.
+capture-advice-face = Mangga mirsani lurus dhateng kamera. Topi lan kacamata cemeng dipuncopot rumiyin.
 capture-starting = Kamera nembé dipuncawisaken. Sekedhap nggih.
 capture-missing = Kamera dèrèng siyaga. Kami tansah nyobi malih. Panjenengan saged nglajengaken, dokumen aslinipun dipunasta nalika wawancara.
 problem-camera = Gambaripun dèrèng medal. Sekedhap nggih, lajeng pencèt "Pendhet foto" malih.
@@ -213,7 +362,7 @@ picture-title = Punapa fotonipun cetha?
 picture-title-again = Mangga dipunfoto sepisan malih
 picture-label = Foto { $document }
 picture-good = Foto saged kawaos
-picture-good-text = Priksa: sedaya tulisan ketingal lan mboten kepotong.
+picture-good-text = Mangga dipunpriksa: sedaya tulisan ketingal lan mboten kepotong.
 picture-blurred = Foto taksih bureng
 picture-blurred-text = Sèlèhaken dokumen ing méja, ampun dipuncepeng, lajeng foto malih.
 picture-too-dark = Foto kepetengen
@@ -235,7 +384,7 @@ answers-person = Data dhiri
 answers-payment = HP lan rekening
 answers-documents = Dokumen
 declaration-title = Pernyataan panjenengan
-declaration-help = Kawaos alon-alon. Timbali petugas menawi wonten ingkang dèrèng cetha.
+declaration-help = Mangga dipunwaos alon-alon. Timbali petugas menawi wonten ingkang dèrèng cetha.
 declaration-true = Data kula leres
 declaration-true-text = Sedaya ingkang kula isi sami kaliyan dokumen asli.
 declaration-own = Rekening menika gadhahan kula
@@ -248,9 +397,9 @@ day-title = Dinten punapa panjenengan saged wawancara?
 day-help = Ing dinten menika petugas badhé mriksa dokumen asli panjenengan.
 day-free = Taksih { $free } papan
 day-full = Sampun kebak
-day-none = Sedaya jadwal pinten-pinten dinten malih sampun kebak. Mangga mendhet nomer loket; wangsulan panjenengan kasimpen.
+day-none = Jadwal pinten-pinten dinten malih sampun kebak sedaya. Mangga mundhut nomer loket; wangsulan panjenengan kasimpen.
 slot-title = Jam pinten panjenengan saged rawuh?
-slot-help = Pilih satunggal jam, lajeng pencèt "Pendhet tiket".
+slot-help = Pilih setunggal jam, lajeng pencèt "Pendhet tiket".
 slot-full = Kebak
 problem-slot-taken = Jam menika nembé kémawon dipunpendhet tiyang sanès. Mangga pilih jam sanèsipun.
 
@@ -264,21 +413,44 @@ ticket-time = Jam
 ticket-place = Papan
 ticket-bring = Asta ingkang asli
 paper-printing = Tiket nembé dipuncithak…
-paper-printed = Mangga tiketipun dipunpendhet ing ngandhap.
+paper-printed = Mangga tiketipun dipunpundhut ing ngandhap.
 paper-failed = Kertas dèrèng medal. Nomer panjenengan tetep sah: catet nomeripun, utawi pencèt "Cithak malih".
+ticket-priority = PRIORITAS
 counter-title = Nomer loket panjenengan
-counter-help = Tengga ngantos nomer menika dipuntimbali.
+counter-help = Mangga lenggah, ngrantos nomer menika dipuntimbali.
 counter-text = Tedahaken nomer menika dhateng petugas loket. Dokumen asli dipunasta nggih.
 counter-only-title = Klaim menika dipunurus ing loket
-counter-only-help = Petugas badhé mbiyantu panjenengan piyambak.
+counter-only-help = Petugas badhé mbiyantu panjenengan langsung.
 counter-only-bring = Cawisaken dokumen menika:
-jmo-title = Saldo menika saged cair lumantar JMO
-jmo-help = JMO menika aplikasi Jamsostek Mobile ing ponsel.
-jmo-phone = Kagungan ponsel pinter? Bukak aplikasi JMO, pilih Klaim JHT. Limrahipun langkung rikat.
-jmo-no-phone = Mboten kagungan? Pendhet nomer loket. Petugas badhé mbiyantu panjenengan.
-missing-title = Wonten dokumen ingkang dèrèng jangkep
+jmo-title = Saldo menika saged cair mawi JMO
+jmo-help = JMO menika aplikasi Jamsostek Mobile ing HP.
+jmo-phone = Kagungan HP pinter? Bukak aplikasi JMO, pilih Klaim JHT. Limrahipun langkung énggal.
+jmo-no-phone = Mboten kagungan? Mangga mundhut nomer loket. Petugas badhé mbiyantu panjenengan.
+missing-title = Dokumen panjenengan dèrèng jangkep
 missing-help = Mboten punapa-punapa, panjenengan tetep saged nglajengaken.
-missing-ways = Lajeng samenika lan dipunasta nalika wawancara. Utawi cithak dhaftaripun lan rawuh malih bénjing; wangsulan panjenengan kasimpen.
+missing-ways = Saged lajeng samenika, dokumenipun dipunasta nalika wawancara. Utawi cithak dhaftaripun lan rawuh malih bénjing; wangsulan panjenengan kasimpen.
+
+## Pamanggih
+
+rating-title = Kados pundi layanan menika?
+rating-help = Namung sepisan pencèt. Tanpa asma.
+rating-1 = Mboten saé
+rating-2 = Kirang saé
+rating-3 = Saé
+rating-4 = Saé sanget
+survey-help = Pitakènan { $now } saking { $of }. Kénging dipunlèwati.
+survey-requirements = Punapa syaratipun gampil dipunjangkepi?
+survey-procedure = Punapa langkahipun gampil dipuntut?
+survey-time = Punapa wekdalipun cepet?
+survey-cost = Punapa ragadipun limrah? (Layanan menika gratis.)
+survey-product = Punapa asilipun cocog kaliyan janjinipun?
+survey-competence = Punapa petugas mangertos padamelanipun?
+survey-conduct = Punapa petugas sopan lan sumèh?
+survey-complaints = Punapa keluhan panjenengan dipunurus kanthi saé?
+survey-facilities = Punapa mesin lan ruanganipun saé?
+thanks-title = Matur nuwun
+thanks-help = Wangsulan panjenengan mbiyantu kami dados langkung saé.
+thanks-text = Tiket lan dokumen panjenengan ampun kantun.
 
 ## Nglajengaken
 
@@ -292,11 +464,11 @@ resume-code-label = Kode nglajengaken
 resume-birth-date-title = Kapan panjenengan miyos?
 resume-birth-date-help = Supados namung panjenengan ingkang saged mbukak klaim menika.
 resume-birth-date-label = Tanggal lair
-problem-code-unknown = Kode menika dèrèng kami panggihaken. Priksa malih setunggal-setunggal, utawi pendhet nomer loket.
+problem-code-unknown = Kode menika dèrèng kami panggihaken. Mangga dipunpriksa malih setunggal-setunggal, utawi mundhut nomer loket.
 problem-birth-date-other = Tanggal menika dèrèng cocog kaliyan klaim wau. Mangga dipunpriksa malih.
 banner-resume-slip = Kertas kanthi kode { $code } nembé dipuncithak. Simpen nggih: kanthi kode menika panjenengan saged nglajengaken bénjing malih.
 banner-resume-code = Catet kode menika: { $code }. Kanthi kode menika panjenengan saged nglajengaken bénjing malih.
-banner-list-printed = Dhaftaripun sampun dipuncithak. Pendhet kertasipun ing ngandhap.
+banner-list-printed = Dhaftaripun sampun dipuncithak. Mangga kertasipun dipunpundhut ing ngandhap.
 banner-list-failed = Kertas dèrèng medal. Timbali petugas, utawi catet dhaftar menika.
 
 ## Ing nginggil layar
@@ -304,25 +476,42 @@ banner-list-failed = Kertas dèrèng medal. Timbali petugas, utawi catet dhaftar
 idle-title = Panjenengan taksih ing mriki?
 idle-text = Menawi mboten dipunpencèt, layar badhé dipuntutup. Wangsulan panjenengan tetep kasimpen.
 assistant-title = Mangga nyuwun biyantu petugas
-assistant-text = Awé-awé, utawi timbali petugas ingkang celak. Layar menika tetep kabukak lan mboten wonten ingkang ical. Nomer KTP ampun dipunsebataken sora-sora.
-counter-ask-title = Kersa mendhet nomer loket?
+assistant-text = Mangga ngawé, utawi timbali petugas ingkang celak. Layar menika tetep kabukak lan mboten wonten ingkang ical. Nomer KTP ampun dipunsebataken sora-sora.
+counter-ask-title = Kersa mundhut nomer loket?
 counter-ask-text = Petugas loket badhé mbiyantu panjenengan. Wangsulan ngantos samenika kasimpen.
 leave-title = Kèndel rumiyin?
 leave-text = Sedaya wangsulan kasimpen. Mangga ngagem kode menika kanggé nglajengaken.
 trouble-title = Mesin menika dèrèng saged nyimpen
 trouble-text = Wangsulan panjenengan sadèrèngipun aman. Pencèt "Cobi malih". Menawi taksih mekaten, nyuwun biyantu petugas ingkang celak.
 
+## Swanten
+
+voice-stop = Pencèt layar kanggé ngendelaken swanten. Pencèt "Mirengaken" kanggé mirengaken malih.
+voice-button = Tombol { $label }
+voice-chosen = { $label }, sampun dipunpilih
+voice-answer = Wangsulan panjenengan: { $label }
+voice-empty = Dèrèng dipunisi.
+voice-filled = Sampun dipunisi: { $text }
+voice-filled-number = Sampun dipunisi { $count } angka.
+voice-filled-aloud = Sampun dipunisi. Isinipun mboten dipunwaosaken, supados mboten dipunmirengaken tiyang sanès.
+voice-number-end = Sekawan angka pungkasan: { $digits }
+voice-code-shown = ingkang kaserat ing layar
+voice-seconds = Kantun { $seconds } detik.
+voice-headphones = Ingkang pribadi dipunwaosaken mawi headphone.
+voice-no-headphones = Data pribadi panjenengan mboten dipunwaosaken ing mriki, supados mboten dipunmirengaken tiyang sanès.
+voice-digits = nol setunggal kalih tiga sekawan gangsal enem pitu wolu sanga
+
 ## Ing kertas
 
 slip-resume-title = Kertas nglajengaken
-slip-resume-text = Kanthi kertas menika panjenengan saged nglajengaken klaim ing mesin menika pinten-pinten dinten kerja malih.
+slip-resume-text = Kanthi kertas menika panjenengan saged nglajengaken klaim ing mesin menika. Namung pinten-pinten dinten kerja nggih.
 slip-scan = Tedahaken dhateng kamera mesin menika
 slip-bring-title = Dokumen kanggé klaim JHT
 slip-ticket-title = Tiket wawancara JHT
 slip-counter-title = Nomer loket
 slip-taken = Dipunpendhet { $date }
 slip-free = GRATIS. Ngatos-atos calo.
-slip-free-text = Ampun mbayar sinten mawon.
+slip-free-text = Ampun mbayar dhateng sinten mawon.
 packet-title = Berkas klaim JHT
 packet-yes = Jangkep
 packet-flagged = Prelu dipunpirsani aslinipun
@@ -332,6 +521,41 @@ packet-rules = Aturan
 packet-agreed = Persetujuan lan pernyataan
 packet-given = Kaparingaken
 packet-interview = Wawancara
+packet-reported = Kèndelipun sampun dipunlaporaken perusahaan
+packet-years = Dangunipun dados peserta cekap
+packet-partial = Naté mendhet sapérangan
+packet-cards = Cacahipun kartu (KPJ)
+packet-last-use = Rekening pungkasan dipunagem
+packet-answer-yes = Inggih
+packet-answer-no = Mboten
+packet-answer-unknown = Mboten mangertos
+packet-answer-1 = 1
+packet-answer-2 = 2
+packet-answer-3 = 3 utawi langkung
+packet-answer-active = Dèrèng dangu
+packet-answer-inactive = Sampun dangu
+packet-answer-dormant = Sampun dangu sanget
+slip-next-title = Rawuh malih wiwit { $date }
+
+# Ingkang maos petugas bank lan personalia: basa Indonésia.
+slip-bank-title = Untuk kunjungan ke bank
+slip-bank-text = Saya akan menerima uang JHT (Jaminan Hari Tua) dari BPJS Ketenagakerjaan. Mohon periksa apakah rekening saya aktif dan bisa menerima kiriman uang.
+slip-bank-1 = Rekening aktif, tidak dibekukan
+slip-bank-2 = Nama di rekening sama dengan KTP
+slip-bank-3 = Buku tabungan tercetak terbaru
+slip-bank-bring = Asta dhateng bank: KTP lan buku tabungan
+slip-employer-title = Untuk bagian personalia
+slip-employer-text = Karyawan Anda sudah berhenti bekerja dan ingin mengajukan JHT (Jaminan Hari Tua). Mohon laporkan berhentinya di SIPP, sistem pelaporan peserta BPJS Ketenagakerjaan.
+slip-employer-1 = Nonaktifkan peserta di SIPP
+slip-employer-2 = Isi tanggal dan alasan berhenti
+slip-employer-3 = Berikan surat keterangan berhenti
+slip-employer-do = Yang perlu dilakukan
+
+slip-guide-title = Klaim JHT ing mesin menika
+slip-guide-steps = Langkahipun
+slip-guide-documents = Dokumen: { $reason }
+slip-practice-title = LATIHAN
+slip-practice-text = Saé! Panjenengan sampun nyobi sedaya langkah. Menika namung latihan: sanès tiket, lan mboten wonten klaim ingkang dipunkintun. Pencèt "Pencèt kanggé miwiti" kanggé klaim ingkang saèstu.
 
 ## Dinten lan wulan
 

@@ -24,6 +24,19 @@ reason-meninggal = Peserta tilar donya
 reason-meninggal-note = Kanggé garwa, putra, utawi ahli waris sanèsipun. Kami ndhèrèk bélasungkawa. Petugas loket badhé mbiyantu panjenengan.
 reason-wna_pergi = Kula warga negari manca lan nilar Indonésia
 reason-wna_pergi-note = Kanggé warga negari manca ingkang késah lan mboten wangsul nyambut damel ing mriki. Petugas loket badhé mbiyantu panjenengan.
+reason-other = Sanès JHT, program sanèsipun
+reason-other-note = Kados ta pènsiun saben wulan, kacilakan kerja, kematian, utawi kécalan padamelan.
+
+## Program sanèsipun
+
+programme-jp = Jaminan Pensiun (JP)
+programme-jp-note = Arta pènsiun saben wulan.
+programme-jkk = Jaminan Kecelakaan Kerja (JKK)
+programme-jkk-note = Sakit utawi tatu amargi padamelan.
+programme-jkm = Jaminan Kematian (JKM)
+programme-jkm-note = Kanggé kulawarga peserta ingkang tilar donya.
+programme-jkp = Jaminan Kehilangan Pekerjaan (JKP)
+programme-jkp-note = Kanggé ingkang dipun-PHK. Lumantar siapkerja.kemnaker.go.id; petugas loket saged nedahaken caranipun.
 
 ## Dokumen
 

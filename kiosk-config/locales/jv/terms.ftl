@@ -2,12 +2,17 @@
 ### `.known`: sampun dipunmangertosi sedaya tiyang, mboten prelu dipunterangaken.
 
 -AJB = akta jual beli
+-ATM = mesin arta
 -BPJS = Badan Penyelenggara Jaminan Sosial
     .known = kaserat ing papan kantor
 -HP = telpon genggem
     .known = tembung saben dinten
 -JHT = Jaminan Hari Tua
+-JKK = Jaminan Kecelakaan Kerja
+-JKM = Jaminan Kematian
+-JKP = Jaminan Kehilangan Pekerjaan
 -JMO = Jamsostek Mobile
+-JP = Jaminan Pensiun
 -KK = Kartu Keluarga
 -KPJ = Kartu Peserta Jamsostek
 -KPR = kredit pemilikan rumah
@@ -18,3 +23,4 @@
 -PHI = Pengadilan Hubungan Industrial
 -PHK = pemutusan hubungan kerja
 -PPJB = perjanjian pengikatan jual beli
+-SIPP = sistem pelaporan peserta
