@@ -2,11 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
 
+use claim::eligibility::Question;
 use claim::{CaseId, Claim, Event};
-use jiff::civil::{date, time};
-use journey::step::{BANK, FieldName, Step, checklist, way};
-use journey::{CameraView, Case, Screen, State, Words, World};
-use kiosk_config::{Config, Language, Texts, abbreviations};
+use jiff::civil::{DateTime, date, time};
+use journey::step::{Ask, BANK, FieldName, NO, OTHER, PROGRAMME, Step, YES};
+use journey::way::{checklist, way};
+use journey::{CameraView, Case, Screen, State, View, Words, World};
+use kiosk_config::{Config, Language, Term, Texts, abbreviations};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::LazyLock;
@@ -16,21 +18,21 @@ static CONFIG: LazyLock<Config> = LazyLock::new(|| {
 });
 static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::load().unwrap());
 
+const NOW: DateTime = date(2026, 9, 10).at(9, 0, 0, 0);
+
 fn screen(state: &State) -> Screen {
-    let now = date(2026, 9, 10).at(9, 0, 0, 0);
     let booked = BTreeMap::new();
-    journey::screen(
-        state,
-        &World { config: &CONFIG, texts: &TEXTS, now, camera: CameraView::Live, booked: &booked },
-    )
+    let world = World { config: &CONFIG, texts: &TEXTS, now: NOW, camera: CameraView::Live, booked: &booked };
+    journey::screen(state, &world)
 }
 
 /// Texts that still owe an explanation, as language, screen and abbreviation. A text that is mended leaves the list;
 /// nothing is added to it.
-const OWED: [&str; 6] = [
+const OWED: [&str; 7] = [
     "id checklist: PPAT",
     "id counter-only: NPWP",
     "id name: NIK",
+    "en age: KTP",
     "en checklist: PPAT",
     "en counter-only: KTP",
     "en name: NIK",
@@ -48,43 +50,54 @@ fn opened(language: Language) -> Claim {
     Claim::from_events(&[opened, Event::Preferred { language, text_size: 1, high_contrast: false }])
 }
 
-/// Every screen that a participant with this reason can meet, in the order of the way, the detours last.
-fn screens(language: Language, reason: &str) -> Vec<Screen> {
+/// Every screen that a participant with this reason meets who answers all conditions with `answer`, in the order of
+/// the way, the detours last.
+fn screens(language: Language, reason: &str, answer: &str) -> Vec<Screen> {
     let mut claim = opened(language);
-    let waiting = State {
-        view: journey::View { language: Some(language), ..Default::default() },
-        ..Default::default()
-    };
-    let mut screens = vec![screen(&waiting)];
-    let mut visit = |claim: &mut Claim, step: Step| {
+    let view = View { language: Some(language), ..View::default() };
+    let mut screens = vec![screen(&State { view, ..State::default() })];
+    let mut visit = |claim: &mut Claim, step: &Step| {
         claim.apply(&Event::Moved { step: step.name(), returning: false });
-        let case = Case { id: CaseId::from_random([7; 16]), claim: claim.clone() };
+        let case = Case { id: CaseId::from_random([7; 16]), claim: claim.clone(), practice: false };
         screens.push(screen(&State { case: Some(case), ..State::default() }));
     };
-    for step in [Step::Preferences, Step::Consent, Step::Reason] {
+    let mut done = 0;
+    while let Some(step) = way(&claim, &CONFIG.rules, NOW.date()).get(done) {
         visit(&mut claim, step);
-    }
-    claim.apply(&Event::ReasonChosen { reason: reason.into() });
-    if !CONFIG.rules.reasons[reason].online {
-        visit(&mut claim, Step::CounterOnly);
-        return screens;
-    }
-    visit(&mut claim, Step::Checklist);
-    for needed in checklist(&claim, &CONFIG.rules) {
-        claim.apply(&Event::Had { document: needed.document, have: true });
-    }
-    claim.apply(&Event::BalanceChosen { band: "above_50".into() });
-    for field in FieldName::ALL {
-        claim.apply(&Event::Answered { field: field.as_str().into(), value: String::new() });
-    }
-    claim.apply(&Event::Answered { field: BANK.into(), value: "002".into() });
-    for step in way(&claim, &CONFIG.rules).into_iter().skip(4) {
-        visit(&mut claim, step);
+        for event in answered(step, &claim, reason, answer) {
+            claim.apply(&event);
+        }
+        done += 1;
     }
     for step in [Step::Missing, Step::Jmo, Step::Counter] {
-        visit(&mut claim, step);
+        visit(&mut claim, &step);
     }
     screens
+}
+
+/// What is answered at a step; whatever leads to the most screens.
+fn answered(step: &Step, claim: &Claim, reason: &str, answer: &str) -> Vec<Event> {
+    let answered =
+        |field: &str, value: &str| vec![Event::Answered { field: field.into(), value: value.into() }];
+    match step {
+        Step::Reason => vec![Event::ReasonChosen { reason: reason.into() }],
+        Step::Programme => answered(PROGRAMME, "jkp"),
+        Step::Ask(Ask::Condition(Question::Partial)) => {
+            answered(Ask::Condition(Question::Partial).as_str(), NO)
+        }
+        Step::Ask(ask @ Ask::Condition(_)) => answered(ask.as_str(), answer),
+        Step::Ask(ask @ Ask::Cards) => answered(ask.as_str(), "3"),
+        Step::Ask(ask @ Ask::LastUse) => answered(ask.as_str(), "dormant"),
+        Step::Checklist => {
+            let documents = checklist(claim, &CONFIG.rules).into_iter().map(|needed| needed.document);
+            documents.map(|document| Event::Had { document, have: true }).collect()
+        }
+        Step::Balance => vec![Event::BalanceChosen { band: "above_50".into() }],
+        Step::Field(field @ FieldName::BirthDate) => answered(field.as_str(), "1990-08-12"),
+        Step::Field(field @ FieldName::EndedOn) => answered(field.as_str(), "2026-09-01"),
+        Step::Bank => answered(BANK, "002"),
+        _ => vec![],
+    }
 }
 
 /// Everything that is written on a screen, in one line.
@@ -104,19 +117,25 @@ fn written(screen: &Screen) -> String {
 
 /// Abbreviations that a participant meets before their meaning, as `screen: abbreviation`.
 fn unexplained(language: Language) -> BTreeSet<String> {
-    let terms = kiosk_config::terms(language).unwrap();
-    let mut missed = BTreeSet::new();
-    for reason in CONFIG.rules.reasons.keys() {
-        let mut met: BTreeSet<&str> =
-            terms.iter().filter(|term| term.known).map(|term| term.name.as_str()).collect();
-        for screen in screens(language, reason) {
-            let json = serde_json::to_string(&screen).unwrap();
-            let there: BTreeSet<&str> = abbreviations(&json).collect();
-            let written = written(&screen);
-            for term in terms.iter().filter(|term| there.contains(term.name.as_str())) {
-                if met.insert(&term.name) && !written.contains(&term.meaning.to_lowercase()) {
-                    missed.insert(format!("{}: {}", screen.name, term.name));
-                }
+    let reasons = CONFIG.rules.reasons.keys().map(String::as_str).chain([OTHER]);
+    let ways = reasons.flat_map(|reason| [YES, NO].map(|answer| screens(language, reason, answer)));
+    ways.flat_map(|screens| unexplained_on(&screens, &kiosk_config::terms(language).unwrap())).collect()
+}
+
+fn unexplained_on(screens: &[Screen], terms: &[Term]) -> Vec<String> {
+    let (mut met, terms): (Vec<&Term>, Vec<&Term>) = terms.iter().partition(|term| term.known);
+    let mut missed = vec![];
+    for screen in screens {
+        let json = serde_json::to_string(screen).unwrap();
+        let there: BTreeSet<&str> = abbreviations(&json).collect();
+        let written = written(screen);
+        for term in &terms {
+            if !there.contains(term.name.as_str()) || met.contains(term) {
+                continue;
+            }
+            met.push(term);
+            if !written.contains(&term.meaning.to_lowercase()) {
+                missed.push(format!("{}: {}", screen.name, term.name));
             }
         }
     }

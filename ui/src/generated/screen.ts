@@ -19,8 +19,7 @@ high: boolean, } | { "do": "priority",
 /**
  * Whether.
  */
-first: boolean, } | { "do": "preferences" } | { "do": "guide" } | { "do": "documents" } | { "do": "practice" } | { "do": "next" } | { "do": "back" } | { "do": "choose", 
-high: boolean, } | { "do": "preferences" } | { "do": "voice", 
+first: boolean, } | { "do": "preferences" } | { "do": "guide" } | { "do": "documents" } | { "do": "practice" } | { "do": "voice", 
 /**
  * Whether it is read.
  */
