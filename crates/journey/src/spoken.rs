@@ -280,6 +280,7 @@ impl Saying<'_> {
         let Answer { label, value, image: _, change: _ } = row;
         self.personal(label, None);
         match (is_number(value), self.end(value)) {
+            _ if value.trim().is_empty() => self.personal(&self.words.t("voice-empty"), None),
             (false, _) => self.personal(value, None),
             (true, Some(end)) => self.personal(&end, None),
             (true, None) => self.personal(&self.words.t("voice-filled-aloud"), None),
