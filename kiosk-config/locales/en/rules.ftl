@@ -74,7 +74,7 @@ document-layoff_agreement-note = The written agreement between you and your empl
 document-layoff_ruling = Court ruling
 document-layoff_ruling-note = The ruling of the industrial relations court (Pengadilan Hubungan Industrial, PHI) about your lay-off.
 document-home_purchase = Proof of buying a home in cash
-document-home_purchase-note = PPJB (agreement to buy) or AJB (deed of sale) from the notary or PPAT.
+document-home_purchase-note = PPJB (agreement to buy) or AJB (deed of sale) from the notary.
 document-home_credit = Home credit papers from the bank
 document-home_credit-note = The agreement or offer for your home loan (KPR) from your bank.
 document-leaving_statement = Statement of no longer working in Indonesia
@@ -85,7 +85,7 @@ document-death_letter = Death letter
 document-death_letter-note = A death certificate from the hospital, the village office or the civil registry.
 document-heir_statement = Statement of heirs
 document-heir_statement-note = A letter that names the heirs. The village office usually writes it.
-document-heir_identity = KTP of the heir
+document-heir_identity = Identity card (KTP) of the heir
 document-heir_identity-note = The identity card of the person who claims. For children: birth certificate, and guardianship papers if under age.
 
 ## Balance

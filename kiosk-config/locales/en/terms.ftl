@@ -18,6 +18,5 @@
 -NPWP = tax card
 -PHI = industrial relations court
 -PHK = laid off
--PPAT = land deed official
 -PPJB = agreement to buy
 -SIPP = reporting system

@@ -22,6 +22,5 @@
 -NPWP = Nomor Pokok Wajib Pajak
 -PHI = Pengadilan Hubungan Industrial
 -PHK = pemutusan hubungan kerja
--PPAT = pejabat pembuat akta tanah
 -PPJB = perjanjian pengikatan jual beli
 -SIPP = sistem pelaporan peserta

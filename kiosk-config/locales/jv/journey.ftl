@@ -581,19 +581,3 @@ month-12 = Dhésèmber
 
 ## Swanten
 
-button-listen = Mirengaken
-button-quiet = Kèndel
-voice-stop = Pencèt layar kanggé ngèndelaken swanten. Pencèt "Mirengaken" kanggé mireng malih.
-voice-button = Tombol { $label }
-voice-chosen = { $label }, sampun kapilih
-voice-answer = Wangsulan panjenengan: { $label }
-voice-empty = Dèrèng kaisi.
-voice-filled = Sampun kaisi: { $text }
-voice-filled-number = Sampun kaisi { $count } angka.
-voice-filled-aloud = Sampun kaisi. Isinipun mboten dipunwaosaken, supados mboten kapireng tiyang sanès.
-voice-number-end = Sekawan angka pungkasan: { $digits }
-voice-code-shown = ingkang wonten ing layar
-voice-seconds = Kantun { $seconds } detik.
-voice-headphones = Ingkang pribadi dipunwaosaken lumantar headphone.
-voice-no-headphones = Data pribadi panjenengan mboten dipunwaosaken ing mriki, supados mboten kapireng tiyang sanès.
-voice-digits = nol setunggal kalih tiga sekawan gangsal enem pitu wolu sanga
