@@ -205,7 +205,7 @@ const list: Fixture[] = [
       button('language-en', 'English', null, { do: 'language', language: 'en' }),
     ],
     more: [
-      button('story', 'Begini caranya', 'eye', NEXT),
+      button('story', 'Begini caranya', 'story', NEXT),
       button('documents', 'Dokumen yang diperlukan', 'document', NEXT),
       button('practice', 'Latihan dulu', 'practice', NEXT),
     ],

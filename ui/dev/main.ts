@@ -6,6 +6,7 @@ import '../src/design/base.css';
 import type { Action, Screen } from '../src/generated/screen';
 import { Kiosk } from '../src/kiosk.svelte';
 import type { Transport } from '../src/transport';
+import { misfits } from './fits';
 import { fixtures, PRACTICE, type Fixture } from './fixtures';
 
 const asked = new URLSearchParams(location.search);
@@ -49,6 +50,27 @@ function answer(action: Action) {
   visit += 1;
 }
 
+let push = () => {};
+const frame = () => new Promise(requestAnimationFrame);
+
+/** What does not fit, over all fixtures in all sizes of type. */
+async function fits(): Promise<string[]> {
+  const all: string[] = [];
+  for (const size of ['small', 'medium', 'large', 'huge'] as const) {
+    for (name of names) {
+      look.text_size = size;
+      visit += 1;
+      push();
+      await frame();
+      await frame();
+      all.push(...misfits().map((misfit) => `${name}, ${size}: ${misfit}`));
+    }
+  }
+  return all;
+}
+// For the console: `__push()` sends the same screen again, as the kiosk does while it counts down.
+Object.assign(window, { __push: () => push(), __fits: fits });
+
 const photo = asked.get('photo') ?? 'ktp';
 const transport: Transport = {
   screen: async () => current(),
@@ -57,8 +79,9 @@ const transport: Transport = {
     return current();
   },
   touched: async () => undefined,
-  // `__push()` in the console sends the same screen again, as the kiosk does while it counts down.
-  onScreen: async (changed) => Object.assign(window, { __push: () => changed(structuredClone(current())) }),
+  onScreen: async (changed) => {
+    push = () => changed(structuredClone(current()));
+  },
   live: async (after) => {
     await new Promise((resolve) => setTimeout(resolve, after ? 400 : 0));
     const picture = await fetch(`/@fs${__SAMPLES__}/${photo}.jpg`);

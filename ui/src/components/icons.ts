@@ -6,7 +6,9 @@ import ArrowLeft from '@lucide/svelte/icons/arrow-left';
 import ArrowRight from '@lucide/svelte/icons/arrow-right';
 import ArrowUp from '@lucide/svelte/icons/arrow-up';
 import Banknote from '@lucide/svelte/icons/banknote';
+import BookImage from '@lucide/svelte/icons/book-image';
 import BookOpen from '@lucide/svelte/icons/book-open';
+import BookUser from '@lucide/svelte/icons/book-user';
 import Briefcase from '@lucide/svelte/icons/briefcase';
 import Building from '@lucide/svelte/icons/building-2';
 import Cake from '@lucide/svelte/icons/cake';
@@ -123,6 +125,7 @@ const icons: Record<string, LucideIcon> = {
   money: Banknote,
   other: Ellipsis,
   paper: Receipt,
+  passport: BookUser,
   pencil: Pencil,
   phone: Phone,
   play: Play,
@@ -138,6 +141,7 @@ const icons: Record<string, LucideIcon> = {
   'speaker-off': VolumeOff,
   star: Star,
   steps: Footprints,
+  story: BookImage,
   stop: Square,
   tax: Percent,
   ticket: Ticket,
