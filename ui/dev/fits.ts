@@ -1,7 +1,7 @@
 /** Least size of what is touched, in millimetres. */
 const TARGET = 12.7;
-/** What scrolls or is cut on purpose. */
-const EXEMPT = 'svg, svg *, nav li, main, canvas, input, .unseen, .far .name, .printer *, .typed *';
+/** What scrolls or is cut on purpose; names of steps may reach over their neighbours, which have none then. */
+const EXEMPT = 'svg, svg *, main, canvas, input, .unseen, nav, nav *, .steps, .printer *, .typed *';
 
 /** What is cut off, stands outside of its box, or is too small to touch on the screen that shows. */
 export function misfits(): string[] {
