@@ -579,5 +579,4 @@ month-10 = Oktober
 month-11 = Novèmber
 month-12 = Dhésèmber
 
-## Swanten
 
