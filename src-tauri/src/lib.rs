@@ -12,12 +12,14 @@ mod logging;
 mod packet;
 mod preview;
 mod reserve;
+mod satisfaction;
 mod slips;
 mod window;
 
 pub use clock::Clock;
 pub use devices::Devices;
 pub use kiosk::{Kiosk, Shared, Start};
+pub use satisfaction::satisfaction;
 pub use window::run;
 
 pub use logging::start as start_logging;

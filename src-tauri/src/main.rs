@@ -1,7 +1,9 @@
 //! Anjungan Asik: the kiosk application.
 
-use anjungan_asik::{Start, run, start_logging};
-use clap::Parser;
+use anjungan_asik::{Start, run, satisfaction, start_logging};
+use clap::{Parser, Subcommand};
+use jiff::civil::Date;
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -9,11 +11,13 @@ use std::process::ExitCode;
 #[derive(Parser)]
 #[command(version)]
 struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
     /// Folder of the configuration (pusat.toml, wilayah.toml, cabang.toml, kiosk.toml).
-    #[arg(long, default_value = "/etc/anjungan-asik")]
+    #[arg(long, global = true, default_value = "/etc/anjungan-asik")]
     config: PathBuf,
     /// Folder of the journal, its key, slips and packets.
-    #[arg(long, default_value = "/var/lib/anjungan-asik")]
+    #[arg(long, global = true, default_value = "/var/lib/anjungan-asik")]
     data: PathBuf,
     /// Sets one value of the configuration, such as `camera.source="folder"`; may be given several times.
     #[arg(long = "set", value_name = "KEY=VALUE", value_parser = key_value)]
@@ -22,6 +26,17 @@ struct Arguments {
     #[cfg(any(debug_assertions, feature = "dock"))]
     #[arg(long)]
     dock: bool,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Prints how content the participants were between two days (year-month-day, both included), for a spreadsheet.
+    Satisfaction {
+        /// First day.
+        from: Date,
+        /// Last day.
+        to: Date,
+    },
 }
 
 fn key_value(text: &str) -> Result<(String, String), String> {
@@ -35,7 +50,12 @@ fn main() -> ExitCode {
     #[cfg(any(debug_assertions, feature = "dock"))]
     anjungan_asik::dock::allow(arguments.dock || cfg!(debug_assertions));
     let start = Start { config: arguments.config, data: arguments.data, set: arguments.set };
-    match run(start) {
+    let done = match arguments.command {
+        None => run(start),
+        Some(Command::Satisfaction { from, to }) => satisfaction(&start, from, to)
+            .and_then(|table| Ok(std::io::stdout().write_all(table.as_bytes())?)),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("anjungan-asik: {error:#}");

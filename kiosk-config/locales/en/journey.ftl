@@ -589,3 +589,11 @@ voice-seconds = { $seconds } seconds left.
 voice-headphones = What is personal is read into the headphones.
 voice-no-headphones = Your personal data are not read out here, so that nobody else hears them.
 voice-digits = zero one two three four five six seven eight nine
+
+## Report on satisfaction
+
+skm-element = Element
+skm-answers = Answers
+skm-value = Value
+skm-grade = Grade
+skm-unit = Value of the service

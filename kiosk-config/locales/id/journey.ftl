@@ -586,3 +586,11 @@ voice-seconds = Tinggal { $seconds } detik.
 voice-headphones = Yang pribadi dibacakan lewat headphone.
 voice-no-headphones = Data pribadi Anda tidak dibacakan di sini, supaya tidak didengar orang lain.
 voice-digits = nol satu dua tiga empat lima enam tujuh delapan sembilan
+
+## Laporan kepuasan
+
+skm-element = Unsur
+skm-answers = Jawaban
+skm-value = Nilai
+skm-grade = Mutu
+skm-unit = Nilai layanan

@@ -579,4 +579,10 @@ month-10 = Oktober
 month-11 = Novèmber
 month-12 = Dhésèmber
 
+## Laporan kepuasan
 
+skm-element = Unsur
+skm-answers = Wangsulan
+skm-value = Biji
+skm-grade = Mutu
+skm-unit = Biji layanan
