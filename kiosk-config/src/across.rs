@@ -3,7 +3,7 @@
 
 use crate::problem::did_you_mean;
 use crate::tree::{Entry, Node, quoted};
-use crate::{Language, Problem, texts};
+use crate::{Problem, pack_texts};
 use indexmap::IndexMap;
 use jiff::civil::{Date, Time};
 use std::collections::BTreeSet;
@@ -13,7 +13,8 @@ pub(crate) fn check(merged: &Entry) -> Vec<Problem> {
     let checks = [
         reasons,
         documents,
-        words,
+        pack_texts::words,
+        pack_texts::check,
         bands,
         limits,
         banks,
@@ -98,29 +99,6 @@ fn documents(merged: &Entry) -> Vec<Problem> {
             document.problem(key, "no reason asks for it; name it in a reason or take it out")
         })
         .collect()
-}
-
-/// Reasons, documents and ranges that the texts have no words for.
-fn words(merged: &Entry) -> Vec<Problem> {
-    let keys = Language::ALL.map(|language| texts::keys(language).unwrap_or_default());
-    let mut problems = vec![];
-    for (table, kind) in [("reasons", "reason"), ("documents", "document"), ("balance_bands", "balance")] {
-        let known = keys.each_ref().map(|keys| texts::codes(keys, kind));
-        let [first, ..] = &known;
-        for (code, entry) in merged.table(&["rules", table]) {
-            if known.iter().all(|codes| codes.contains(code)) {
-                continue;
-            }
-            let near = did_you_mean(code, first.iter().copied());
-            let end = if near.is_empty() { "." } else { "" };
-            let codes = first.iter().copied().collect::<Vec<_>>().join(", ");
-            let what =
-                format!("there are no words for this code (text {kind}-{code}){near}{end} Known: {codes}");
-            let problem = entry.problem(format!("rules.{table}.{}", quoted(code)), what);
-            problems.push(Problem { place: entry.key_place, ..problem });
-        }
-    }
-    problems
 }
 
 /// Ranges of the balance rise; the open end and "unknown" come once each.

@@ -1,69 +1,88 @@
-//! Reading the layers of a folder and making one configuration of them.
+//! Making configurations of layers: one for each edition of head office's rules.
 
-use crate::problem::did_you_mean;
-use crate::tree::{self, Entry, Node};
-use crate::{Config, Problem, across, shape};
+use crate::files::{Files, is_edition};
+use crate::tree::{self, Entry};
+use crate::{Config, Packs, Problem, across, editions, locks, shape};
+use std::collections::BTreeSet;
 use std::path::Path;
 
-/// The layers, from head office down to the machine. Each holds what differs from the ones before.
+/// The layers, from head office down to the machine. Each holds what differs from the ones before. Beside the first
+/// there may be more editions of it, `pusat-NAME.toml`.
 pub const LAYERS: [&str; 4] = ["pusat.toml", "wilayah.toml", "cabang.toml", "kiosk.toml"];
 
 /// What values from the command line have in place of a file.
 const SET: &str = "--set";
 
-/// Reads the layers in a folder; all problems at once where there are any.
+/// Reads the layers in a folder; all problems at once where there are any. Of several editions it is the newest.
+/// A kiosk uses [`crate::start`], which picks by date and looks at signatures.
 pub fn load(dir: &Path) -> Result<Config, Vec<Problem>> {
     load_with(dir, &[])
 }
 
 /// Reads the layers in a folder, with single values on top: a dotted key and a value as TOML writes it, such as
 /// `("camera.source", "\"folder\"")`. A value that is no TOML is taken as text, since shells eat the quotes.
+/// Locks hold for these values too: what a kiosk does must not depend on how it was started.
 pub fn load_with(dir: &Path, overrides: &[(String, String)]) -> Result<Config, Vec<Problem>> {
-    let (merged, mut problems) = examine(dir, overrides);
-    if problems.is_empty() {
-        match merged.node.to_toml().try_into() {
-            Ok(config) => return Ok(config),
-            Err(error) => problems.push(Problem::in_file(dir.display().to_string(), error.message())),
-        }
-    }
-    Err(problems)
+    Ok(Config::clone(Packs::read(dir, overrides)?.newest().config()))
 }
 
-/// Every problem of the configuration in a folder, by file and place; none means that it can be used.
+/// Every problem of the configuration in a folder, by file and place; none means that it can be used. Signatures are
+/// looked at by [`crate::check_signatures`].
 pub fn check(dir: &Path) -> Vec<Problem> {
-    load(dir).err().unwrap_or_default()
+    examine(&Files::read(dir), &[]).problems
 }
 
 /// The merged layers as far as they can be understood, and every problem in them.
-pub(crate) fn examine(dir: &Path, overrides: &[(String, String)]) -> (Entry, Vec<Problem>) {
-    let nothing = Node::Table(Default::default());
-    let mut merged = Entry { node: nothing, file: LAYERS[0].into(), key_place: None, place: None };
-    let mut problems = match strangers(dir) {
-        Ok(problems) => problems,
-        Err(problem) => return (merged, vec![problem]),
-    };
-    let mut layers = vec![];
-    for file in LAYERS {
-        match read(dir, file) {
-            Ok(Some(text)) => layers.push(tree::parse(file, &text)),
-            Ok(None) if file == LAYERS[0] => {
-                problems.push(Problem::in_file(file, "missing; this file of head office is needed"));
-            }
-            Ok(None) => {}
-            Err(problem) => problems.push(problem),
+pub(crate) struct Examined {
+    /// Each edition with the layers below it.
+    pub editions: Vec<Entry>,
+    pub problems: Vec<Problem>,
+}
+
+pub(crate) fn examine(files: &Files, overrides: &[(String, String)]) -> Examined {
+    let mut problems = files.problems().to_vec();
+    if files.nowhere() {
+        return Examined { editions: vec![], problems };
+    }
+    if files.editions().next().is_none() && !problems.iter().any(|problem| is_edition(&problem.file)) {
+        problems.push(Problem::in_file(LAYERS[0], "missing; this file of head office is needed"));
+    }
+    let mut read = |file: &str| match files.text(file)? {
+        Ok(text) => Some(tree::parse(file, text)),
+        Err(problem) => {
+            problems.push(problem);
+            None
         }
+    };
+    let tops: Vec<_> = files.editions().filter_map(&mut read).collect();
+    let mut below: Vec<_> = LAYERS.into_iter().skip(1).filter_map(read).collect();
+    below.extend(overrides.iter().map(|(key, value)| single(key, value)));
+    for (layer, broken) in tops.iter().chain(&below) {
+        problems.extend(broken.iter().cloned());
+        problems.extend(shape::check_layer(layer));
+        problems.extend(locks::unknown(layer));
     }
-    layers.extend(overrides.iter().map(|(key, value)| single(key, value)));
-    for (layer, broken) in layers {
-        problems.extend(broken);
-        problems.extend(shape::check_layer(&layer));
-        problems.extend(across::lengthened(&merged, &layer));
-        merged.overlay(layer);
+    let tops = tops.into_iter().map(|(layer, _)| layer);
+    // Without head office's file the others can still be looked at.
+    let nothing = (tops.len() == 0).then(|| Entry::empty(LAYERS[0]));
+    let mut merged_editions = vec![];
+    let mut more = vec![];
+    for mut merged in tops.chain(nothing) {
+        let mut found = problems.clone();
+        found.retain(|problem| !is_edition(&problem.file) || *problem.file == *merged.file);
+        for (layer, _) in &below {
+            found.extend(locks::broken(&merged, layer));
+            found.extend(across::lengthened(&merged, layer));
+            merged.overlay(layer.clone());
+        }
+        let whole = shape::check_missing(&merged).into_iter().chain(across::check(&merged));
+        let news: Vec<_> = whole.filter(|problem| is_news(problem, &found)).collect();
+        more.extend(found.into_iter().chain(news));
+        merged_editions.push(merged);
     }
-    let whole = shape::check_missing(&merged).into_iter().chain(across::check(&merged));
-    let news: Vec<_> = whole.filter(|problem| is_news(problem, &problems)).collect();
-    problems.extend(news);
-    (merged, in_order(problems))
+    problems.extend(more);
+    problems.extend(editions::overlapping(&merged_editions));
+    Examined { editions: merged_editions, problems: in_order(problems) }
 }
 
 /// Whether a problem of the merged layers is more than a consequence of one already found: what could not be read
@@ -75,7 +94,8 @@ fn is_news(problem: &Problem, found: &[Problem]) -> bool {
     })
 }
 
-/// By file and place, the command line last.
+/// By file and place, the command line last. What is wrong with a lower layer is wrong below each edition, and said
+/// once.
 fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
     for problem in problems.iter_mut().filter(|problem| problem.file == SET) {
         problem.place = None;
@@ -84,56 +104,13 @@ fn in_order(mut problems: Vec<Problem>) -> Vec<Problem> {
         let no_layer = if file == SET { LAYERS.len() } else { 0 };
         LAYERS.iter().position(|layer| *layer == file).unwrap_or(no_layer)
     };
-    problems.sort_by_key(|problem| (rank(&problem.file), problem.place));
+    problems.sort_by(|a, b| (rank(&a.file), &a.file, a.place).cmp(&(rank(&b.file), &b.file, b.place)));
+    let mut said = BTreeSet::new();
+    problems.retain(|problem| said.insert(problem.to_string()));
     // What is not valid TOML is read as something that fits nowhere.
     problems
         .dedup_by(|next, kept| kept.key.is_none() && (&kept.file, kept.place) == (&next.file, next.place));
     problems
-}
-
-/// Files that look as if they were meant to be layers, in a folder that can be read.
-fn strangers(dir: &Path) -> Result<Vec<Problem>, Problem> {
-    let entries = std::fs::read_dir(dir)
-        .map_err(|error| Problem::in_file(dir.display().to_string(), format!("cannot be read: {error}")))?;
-    let names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
-    let mut names: Vec<String> = names.filter(|name| looks_like_a_layer(name)).collect();
-    names.sort_unstable();
-    let stranger = |name: String| {
-        let what = format!("not read{}", did_you_mean(&name, LAYERS));
-        let end = if what.ends_with('?') { "" } else { "." };
-        Problem::in_file(name, format!("{what}{end} Files of the configuration: {}", LAYERS.join(", ")))
-    };
-    Ok(names.into_iter().map(stranger).collect())
-}
-
-fn looks_like_a_layer(name: &str) -> bool {
-    let lower = name.to_lowercase();
-    let left_by_an_editor =
-        lower.starts_with('.') || [".bak", ".orig", "~"].iter().any(|end| lower.ends_with(end));
-    let near = |layer: &str| {
-        strsim::normalized_damerau_levenshtein(&lower, layer) > 0.75 || lower.starts_with(layer)
-    };
-    !LAYERS.contains(&name)
-        && !left_by_an_editor
-        && (lower.ends_with(".toml") || LAYERS.into_iter().any(near))
-}
-
-/// The text of a layer; nothing where the file is not there.
-fn read(dir: &Path, file: &str) -> Result<Option<String>, Problem> {
-    let bytes = match std::fs::read(dir.join(file)) {
-        Ok(bytes) => bytes,
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(error) => return Err(Problem::in_file(file, format!("cannot be read: {error}"))),
-    };
-    match std::str::from_utf8(&bytes) {
-        Ok(text) => Ok(Some(text.to_owned())),
-        Err(error) => {
-            let before = String::from_utf8_lossy(bytes.get(..error.valid_up_to()).unwrap_or_default());
-            let place = Some(crate::Place::of(&before, before.len()));
-            let what = "not UTF-8 text; save the file with the encoding UTF-8".into();
-            Err(Problem { file: file.into(), place, key: None, what })
-        }
-    }
 }
 
 /// A layer with one value.

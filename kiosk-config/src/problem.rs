@@ -43,15 +43,44 @@ impl fmt::Display for Problem {
 
 impl std::error::Error for Problem {}
 
-impl Place {
-    /// The place of a byte offset in a text; past the end is the end.
-    pub(crate) fn of(text: &str, offset: usize) -> Self {
-        let offset = text.floor_char_boundary(offset);
-        let before = text.get(..offset).unwrap_or(text);
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        let column = before.get(line_start..).unwrap_or_default().chars().count() + 1;
-        Self { line: before.matches('\n').count() + 1, column }
+/// Finds places in a text quickly, however many are asked for: a file that is all errors must not take minutes.
+pub(crate) struct Places<'a> {
+    text: &'a str,
+    /// The place of each [`Places::STRIDE`]th byte, or of the character that it is part of.
+    marks: Vec<(usize, Place)>,
+}
+
+impl<'a> Places<'a> {
+    const STRIDE: usize = 512;
+
+    pub fn new(text: &'a str) -> Self {
+        let mut marks = vec![];
+        let mut here = (0, Place { line: 1, column: 1 });
+        for at in (0..=text.len()).step_by(Self::STRIDE) {
+            here = walk(text, here, at);
+            marks.push(here);
+        }
+        Self { text, marks }
     }
+
+    /// The place of a byte offset; past the end is the end.
+    pub fn at(&self, offset: usize) -> Place {
+        let offset = offset.min(self.text.len());
+        let mark = self.marks.get(offset / Self::STRIDE).copied();
+        walk(self.text, mark.unwrap_or((0, Place { line: 1, column: 1 })), offset).1
+    }
+}
+
+/// From one place of a text on to the character that a byte offset is part of.
+fn walk(text: &str, (from, mut place): (usize, Place), to: usize) -> (usize, Place) {
+    let to = text.floor_char_boundary(to);
+    for c in text.get(from..to).unwrap_or_default().chars() {
+        match c {
+            '\n' => place = Place { line: place.line + 1, column: 1 },
+            _ => place.column += 1,
+        }
+    }
+    (to, place)
 }
 
 /// `; did you mean "times"?` where one of the names is near enough to what was written, else nothing.
@@ -91,9 +120,22 @@ mod tests {
     #[test]
     fn columns_count_characters() {
         let text = "a = 1\né = \"ü\" x";
-        assert_eq!(Place::of(text, text.find('x').unwrap()), Place { line: 2, column: 9 });
-        assert_eq!(Place::of(text, 999), Place { line: 2, column: 10 });
-        assert_eq!(Place::of("", 0), Place { line: 1, column: 1 });
+        let places = Places::new(text);
+        assert_eq!(places.at(text.find('x').unwrap()), Place { line: 2, column: 9 });
+        assert_eq!(places.at(999), Place { line: 2, column: 10 });
+        assert_eq!(Places::new("").at(0), Place { line: 1, column: 1 });
+    }
+
+    #[test]
+    fn places_in_a_long_text_are_those_that_counting_gives() {
+        let text = "ab\nçd😀e\n\n".repeat(300);
+        let places = Places::new(&text);
+        for at in (0..text.len() + 9).step_by(7) {
+            let before = text.get(..text.floor_char_boundary(at)).unwrap();
+            let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
+            let expected = Place { line: before.matches('\n').count() + 1, column };
+            assert_eq!(places.at(at), expected, "{at}");
+        }
     }
 
     #[test]

@@ -3,8 +3,9 @@
 //! words.
 
 use claim::rules::Rules;
+use indexmap::IndexMap;
 use jiff::civil::{Date, Time};
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -12,6 +13,10 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
+    /// Keys that the layers below must not set, such as `rules.reasons`: all that is under them is locked as well.
+    #[serde(default)]
+    #[schemars(extend("x-file" = "pusat.toml"))]
+    pub locked: Vec<String>,
     /// The rules of the claim: written by head office.
     #[schemars(extend("x-file" = "pusat.toml"))]
     pub rules: Rules,
@@ -46,6 +51,22 @@ pub struct Config {
     /// Where finished claims go.
     #[schemars(extend("x-file" = "kiosk.toml"))]
     pub delivery: Delivery,
+    /// Texts in place of those of the program, and the words for new codes of the rules.
+    #[serde(default)]
+    #[schemars(schema_with = "texts", extend("x-file" = "pusat.toml"))]
+    pub texts: PackTexts,
+}
+
+/// Texts of a configuration, by language and key, in the notation of Fluent.
+pub type PackTexts = IndexMap<Language, IndexMap<String, String>>;
+
+fn texts(_: &mut SchemaGenerator) -> Schema {
+    let text = json_schema!({ "type": "string", "minLength": 1, "maxLength": 2000,
+        "x-allowed": "a text in quotes, in the notation of Fluent, 1 to 2000 characters" });
+    let table = json_schema!({ "type": "object", "additionalProperties": text });
+    let languages = Language::ALL.map(|language| (language.tag().to_owned(), table.clone().to_value()));
+    let languages = serde_json::Map::from_iter(languages);
+    json_schema!({ "type": "object", "properties": languages, "additionalProperties": false })
 }
 
 /// The branch.

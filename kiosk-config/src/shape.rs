@@ -2,7 +2,7 @@
 
 use crate::problem::{did_you_mean, nearest};
 use crate::tree::{Entry, Node, Step, dotted};
-use crate::{Config, Problem};
+use crate::{Config, LAYERS, Problem};
 use jiff::civil::{Date, Time};
 use jsonschema::error::ValidationErrorKind as Kind;
 use jsonschema::paths::{Location, LocationSegment};
@@ -55,6 +55,16 @@ pub(crate) fn check_missing(merged: &Entry) -> Vec<Problem> {
         _ => None,
     };
     validator.iter_errors(&instance).filter_map(missing).collect()
+}
+
+/// The first part of a path of keys that the schema does not know, with the names known there.
+pub(crate) fn unknown_step(path: &[Step]) -> Option<(Vec<Step>, Vec<String>)> {
+    let schema = &*SCHEMA;
+    (1..=path.len()).find_map(|end| {
+        let (here, parent) = (path.get(..end)?, path.get(..end - 1)?);
+        let unknown = !schema.part(here).is_object();
+        unknown.then(|| (here.to_vec(), names(schema.part(parent)).map(str::to_owned).collect()))
+    })
 }
 
 /// The schema with each choice as a plain list of its values, so that errors can name them.
@@ -164,6 +174,8 @@ impl Schema {
         let table_name = dotted(&path);
         path.push(Step::Key(key.into()));
         let home = self.part(path.get(..1).unwrap_or_default())["x-file"].as_str().unwrap_or_default();
+        // The edition that is looked at.
+        let home = if home == LAYERS[0] { &*merged.file } else { home };
         // Where the table stands nowhere, it is expected in its own layer.
         let (file, place) =
             if table_name.is_empty() { (home, None) } else { (&*table.file, table.key_place) };

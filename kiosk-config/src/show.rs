@@ -1,18 +1,22 @@
 //! The merged configuration as TOML, each value with the file that it comes from.
 
-use crate::Problem;
+use crate::files::Files;
 use crate::load::examine;
 use crate::tree::{Entry, quoted};
+use crate::{Problem, editions};
+use jiff::civil::Date;
 use std::fmt::Write;
 use std::path::Path;
 
-/// The configuration in a folder with all layers merged, as TOML; behind each value the file that it comes from.
-/// Shown as far as it can be understood, with all problems beside it.
-pub fn show(dir: &Path, overrides: &[(String, String)]) -> (String, Vec<Problem>) {
-    let (merged, problems) = examine(dir, overrides);
+/// The configuration in a folder that is in force on a day, with all layers merged, as TOML; behind each value the
+/// file that it comes from. Shown as far as it can be understood, with all problems beside it.
+pub fn show(dir: &Path, overrides: &[(String, String)], day: Date) -> (String, Vec<Problem>) {
+    let examined = examine(&Files::read(dir), overrides);
     let mut out = String::new();
-    write_table(&mut out, &mut vec![], &merged);
-    (out.trim_start().to_owned(), problems)
+    if let Some(merged) = editions::in_force(&examined.editions, day) {
+        write_table(&mut out, &mut vec![], merged);
+    }
+    (out.trim_start().to_owned(), examined.problems)
 }
 
 fn write_table<'a>(out: &mut String, path: &mut Vec<&'a str>, table: &'a Entry) {

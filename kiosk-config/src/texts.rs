@@ -1,17 +1,31 @@
 //! Every word that people see, in all languages, from the Fluent files in `locales/`.
 
-use crate::Language;
+use crate::{Language, PackTexts, pack_texts};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast;
 use include_dir::{Dir, include_dir};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, LazyLock};
 
 static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 
+/// Parsed once, however many editions of the rules have texts of their own.
+static EMBEDDED: LazyLock<Vec<(Language, Result<Embedded, TextsError>)>> =
+    LazyLock::new(|| Language::ALL.map(|language| (language, Embedded::of(language))).into());
+
+/// The files of a language.
+struct Embedded {
+    resources: Vec<(String, Arc<FluentResource>)>,
+    keys: Keys,
+}
+
+/// Keys, each with the variables of its text.
+pub(crate) type Keys = BTreeMap<String, BTreeSet<String>>;
+
 /// The texts of all languages. Can be shared between threads.
 pub struct Texts {
-    languages: Vec<(Language, FluentBundle<FluentResource>)>,
+    languages: Vec<(Language, FluentBundle<Arc<FluentResource>>)>,
 }
 
 /// The embedded texts cannot be used: a defect of the product, found by its tests.
@@ -23,6 +37,16 @@ pub enum TextsError {
         /// Path below `locales/`.
         file: String,
         /// What the parser says.
+        message: String,
+    },
+    /// A text of the configuration cannot be used; its checks would have said so.
+    #[error("texts.{language}.{key}: {message}")]
+    Configured {
+        /// Tag of the language.
+        language: &'static str,
+        /// The key.
+        key: String,
+        /// What is wrong.
         message: String,
     },
     /// Two texts of a language have the same key.
@@ -90,8 +114,23 @@ impl Language {
 impl Texts {
     /// Reads the texts that are embedded in the program.
     pub fn load() -> Result<Self, TextsError> {
-        let languages = Language::ALL.into_iter().map(|language| Ok((language, bundle(language)?)));
-        Ok(Self { languages: languages.collect::<Result<_, TextsError>>()? })
+        Self::with(&PackTexts::default())
+    }
+
+    /// The texts that are embedded in the program, with those of a configuration in their place or beside them.
+    pub fn with(configured: &PackTexts) -> Result<Self, TextsError> {
+        let bundle =
+            |language: Language| {
+                let mut bundle = bundle(language)?;
+                for (key, text) in configured.get(&language).into_iter().flatten() {
+                    let message = pack_texts::message(key, text).map_err(|message| {
+                        TextsError::Configured { language: language.tag(), key: key.clone(), message }
+                    })?;
+                    bundle.add_resource_overriding(Arc::new(message));
+                }
+                Ok((language, bundle))
+            };
+        Ok(Self { languages: Language::ALL.into_iter().map(bundle).collect::<Result<_, TextsError>>()? })
     }
 
     /// The text for a key; in Indonesian where the language lacks it, and `⟨key⟩` where no language has it.
@@ -168,7 +207,7 @@ fn differences() -> Vec<String> {
 
 /// The codes that there are words for among the keys of a language: `resign` of `reason-resign`, for the kind
 /// `reason`. Where reasons and documents need a note as well, only those that have one.
-pub(crate) fn codes<'a>(keys: &'a BTreeMap<String, BTreeSet<String>>, kind: &str) -> BTreeSet<&'a str> {
+pub(crate) fn codes<'a>(keys: &'a Keys, kind: &str) -> BTreeSet<&'a str> {
     let code = |key: &'a String| {
         let code = key.strip_prefix(kind)?.strip_prefix('-')?;
         let noted = kind == "balance" || keys.contains_key(&format!("{key}-note"));
@@ -180,7 +219,7 @@ pub(crate) fn codes<'a>(keys: &'a BTreeMap<String, BTreeSet<String>>, kind: &str
 }
 
 /// The files of a language, parsed.
-pub(crate) fn resources(language: Language) -> Result<Vec<(String, FluentResource)>, TextsError> {
+pub(crate) fn resources(language: Language) -> Result<Vec<(String, Arc<FluentResource>)>, TextsError> {
     let files = FILES.get_dir(language.tag()).map(|dir| dir.files()).into_iter().flatten();
     files
         .filter(|file| file.path().extension().is_some_and(|extension| extension == "ftl"))
@@ -189,9 +228,10 @@ pub(crate) fn resources(language: Language) -> Result<Vec<(String, FluentResourc
             let broken = |message: String| TextsError::Syntax { file: name.clone(), message };
             let text = file.contents_utf8().ok_or_else(|| broken("not UTF-8".into()))?;
             match FluentResource::try_new(text.to_owned()) {
-                Ok(resource) => Ok((name, resource)),
+                Ok(resource) => Ok((name, Arc::new(resource))),
                 Err((_, errors)) => {
-                    let line = |at: usize| crate::Place::of(text, at).line;
+                    let places = crate::problem::Places::new(text);
+                    let line = |at: usize| places.at(at).line;
                     let errors =
                         errors.iter().map(|error| format!("line {}: {}", line(error.pos.start), error.kind));
                     Err(broken(errors.collect::<Vec<_>>().join("; ")))
@@ -201,14 +241,35 @@ pub(crate) fn resources(language: Language) -> Result<Vec<(String, FluentResourc
         .collect()
 }
 
-fn bundle(language: Language) -> Result<FluentBundle<FluentResource>, TextsError> {
+impl Embedded {
+    fn of(language: Language) -> Result<Self, TextsError> {
+        let resources = resources(language)?;
+        let mut keys = Keys::new();
+        for (_, resource) in &resources {
+            for entry in resource.entries() {
+                if let ast::Entry::Message(message) = entry {
+                    keys.insert(message.id.name.to_owned(), variables(message));
+                }
+            }
+        }
+        Ok(Self { resources, keys })
+    }
+}
+
+fn embedded(language: Language) -> Result<&'static Embedded, TextsError> {
+    static NOTHING: Embedded = Embedded { resources: vec![], keys: Keys::new() };
+    let found = EMBEDDED.iter().find(|(other, _)| *other == language);
+    found.map_or(Ok(&NOTHING), |(_, embedded)| embedded.as_ref().map_err(Clone::clone))
+}
+
+pub(crate) fn bundle(language: Language) -> Result<FluentBundle<Arc<FluentResource>>, TextsError> {
     let tag = language.tag().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![tag]);
     // The marks around values are for mixed writing directions; on receipts they print as boxes.
     bundle.set_use_isolating(false);
-    for (file, resource) in resources(language)? {
-        bundle.add_resource(resource).map_err(|errors| TextsError::Twice {
-            file,
+    for (file, resource) in &embedded(language)?.resources {
+        bundle.add_resource(resource.clone()).map_err(|errors| TextsError::Twice {
+            file: file.clone(),
             key: errors.iter().map(overridden).collect::<Vec<_>>().join(", "),
         })?;
     }
@@ -223,20 +284,17 @@ fn overridden(error: &fluent_bundle::FluentError) -> String {
 }
 
 /// The keys of a language, each with the variables of its text.
-pub(crate) fn keys(language: Language) -> Result<BTreeMap<String, BTreeSet<String>>, TextsError> {
-    let mut keys = BTreeMap::new();
-    for (_, resource) in resources(language)? {
-        for entry in resource.entries() {
-            if let ast::Entry::Message(message) = entry {
-                let mut variables = BTreeSet::new();
-                if let Some(pattern) = &message.value {
-                    collect(pattern, &mut variables);
-                }
-                keys.insert(message.id.name.to_owned(), variables);
-            }
-        }
+pub(crate) fn keys(language: Language) -> Result<&'static Keys, TextsError> {
+    Ok(&embedded(language)?.keys)
+}
+
+/// The variables of a text.
+pub(crate) fn variables(message: &ast::Message<&str>) -> BTreeSet<String> {
+    let mut variables = BTreeSet::new();
+    if let Some(pattern) = &message.value {
+        collect(pattern, &mut variables);
     }
-    Ok(keys)
+    variables
 }
 
 fn collect(pattern: &ast::Pattern<&str>, variables: &mut BTreeSet<String>) {
@@ -356,7 +414,7 @@ mod tests {
         let mut bundle = bundle(Language::En).unwrap();
         let source =
             "hello-test = Hello { $name }, { $count ->\n    [one] one day\n   *[other] { $count } days\n }";
-        bundle.add_resource(FluentResource::try_new(source.into()).unwrap()).unwrap();
+        bundle.add_resource(Arc::new(FluentResource::try_new(source.into()).unwrap())).unwrap();
         let texts = Texts { languages: vec![(Language::En, bundle)] };
         let hello = |count: i64| {
             texts.get(Language::En, "hello-test", &[("name", "Sri".into()), ("count", count.into())])
@@ -370,14 +428,12 @@ mod tests {
         let source = "a = { $x } { NUMBER($y) ->\n    [one] { $z }\n   *[other] { \"{\" }\n }";
         let resource = FluentResource::try_new(source.into()).unwrap();
         let Some(ast::Entry::Message(message)) = resource.get_entry(0) else { panic!("one message") };
-        let mut variables = BTreeSet::new();
-        collect(message.value.as_ref().unwrap(), &mut variables);
-        assert_eq!(variables.into_iter().collect::<Vec<_>>(), ["x", "y", "z"]);
+        assert_eq!(variables(message).into_iter().collect::<Vec<_>>(), ["x", "y", "z"]);
     }
 
     #[test]
     fn a_key_without_text_and_a_text_without_use_are_reported() {
-        let mut used: Vec<String> = keys(Language::Id).unwrap().into_keys().collect();
+        let mut used: Vec<String> = keys(Language::Id).unwrap().keys().cloned().collect();
         assert_eq!(check_texts(&used), Vec::<String>::new());
         used.retain(|key| key != "document-ktp");
         used.push("document-moon".into());

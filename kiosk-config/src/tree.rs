@@ -1,5 +1,7 @@
 //! The values of a layer with the places where they stand, and merging layers.
 
+use crate::locks::LOCKED;
+use crate::problem::Places;
 use crate::{Place, Problem};
 use indexmap::IndexMap;
 use std::rc::Rc;
@@ -35,12 +37,18 @@ pub(crate) enum Step {
     Index(usize),
 }
 
+/// More than any configuration needs: a file beyond it is broken, and must not keep a kiosk busy.
+const MOST_VALUES: usize = 10_000;
+const DEEPEST: usize = 12;
+const MOST_ERRORS: usize = 50;
+
 /// Reads a layer as far as it can be understood; the problems say where it cannot.
 pub(crate) fn parse(file: &str, text: &str) -> (Entry, Vec<Problem>) {
     let (table, errors) = DeTable::parse_recoverable(text);
-    let mut reader = Reader { file: file.into(), text, path: vec![], problems: vec![] };
-    for error in errors {
-        let place = error.span().map(|span| Place::of(text, span.start));
+    let places = Places::new(text);
+    let mut reader = Reader { file: file.into(), places, path: vec![], values: 0, problems: vec![] };
+    for error in errors.iter().take(MOST_ERRORS) {
+        let place = error.span().map(|span| reader.places.at(span.start));
         let what = format!("not valid TOML: {}", error.message().replace('\n', "; "));
         reader.problems.push(Problem { file: file.into(), place, key: None, what });
     }
@@ -51,15 +59,16 @@ pub(crate) fn parse(file: &str, text: &str) -> (Entry, Vec<Problem>) {
 
 struct Reader<'a> {
     file: Rc<str>,
-    text: &'a str,
+    places: Places<'a>,
     path: Vec<Step>,
+    values: usize,
     problems: Vec<Problem>,
 }
 
 impl Reader<'_> {
     fn table(&mut self, table: &DeTable<'_>) -> Node {
         let entries = table.iter().filter_map(|(key, value)| {
-            let place = Place::of(self.text, key.span().start);
+            let place = self.places.at(key.span().start);
             let key = key.get_ref().to_string();
             Some((key.clone(), self.entry(Step::Key(key), value, Some(place))?))
         });
@@ -72,7 +81,12 @@ impl Reader<'_> {
     }
 
     fn entry(&mut self, step: Step, value: &Spanned<DeValue<'_>>, key_place: Option<Place>) -> Option<Entry> {
-        let place = Some(Place::of(self.text, value.span().start));
+        let place = Some(self.places.at(value.span().start));
+        self.values += 1;
+        if self.values > MOST_VALUES || self.path.len() >= DEEPEST {
+            self.too_much(place);
+            return None;
+        }
         self.path.push(step);
         let node = match value.get_ref() {
             DeValue::Table(table) => Some(self.table(table)),
@@ -93,6 +107,16 @@ impl Reader<'_> {
         };
         self.path.pop();
         Some(Entry { node: node?, file: self.file.clone(), key_place: key_place.or(place), place })
+    }
+}
+
+impl Reader<'_> {
+    /// Said once: the rest of the file is as much of it.
+    fn too_much(&mut self, place: Option<Place>) {
+        let what = format!("too much: at most {MOST_VALUES} values, tables in tables at most {DEEPEST} deep");
+        if !self.problems.iter().any(|problem| problem.what == what) {
+            self.problems.push(Problem { file: self.file.to_string(), place, key: None, what });
+        }
     }
 }
 
@@ -183,13 +207,28 @@ impl Entry {
         if let Node::Integer(number) = self.node { Some(number) } else { None }
     }
 
-    /// Lays a lower layer over this one: tables key by key, anything else as a whole.
-    pub fn overlay(&mut self, lower: Entry) {
+    /// A file with nothing in it.
+    pub fn empty(file: &str) -> Self {
+        Self { node: Node::Table(IndexMap::new()), file: file.into(), key_place: None, place: None }
+    }
+
+    /// Lays a lower layer over this one: tables key by key, anything else as a whole. Locks add up.
+    pub fn overlay(&mut self, mut lower: Entry) {
+        if let (Node::Table(upper), Node::Table(lower)) = (&self.node, &mut lower.node)
+            && let Some(Node::List(locks)) = upper.get(LOCKED).map(|entry| &entry.node)
+            && let Some(Node::List(more)) = lower.get_mut(LOCKED).map(|entry| &mut entry.node)
+        {
+            more.splice(0..0, locks.iter().cloned());
+        }
+        self.lay_over(lower);
+    }
+
+    fn lay_over(&mut self, lower: Entry) {
         match (&mut self.node, lower.node) {
             (Node::Table(table), Node::Table(differences)) => {
                 for (key, entry) in differences {
                     match table.get_mut(&key) {
-                        Some(upper) => upper.overlay(entry),
+                        Some(upper) => upper.lay_over(entry),
                         None => {
                             table.insert(key, entry);
                         }

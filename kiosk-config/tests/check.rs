@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read or write its files has failed")]
 
+use jiff::civil::date;
 use kiosk_config::{check, load, load_with};
 use std::fs;
 use std::path::Path;
@@ -199,9 +200,12 @@ fn documents_that_do_not_fit_their_reason() {
 
 #[test]
 fn codes_without_words() {
-    let expected = "rules.reasons.resing: there are no words for this code (text reason-resing); did you mean \"resign\"?";
+    let expected = "rules.reasons.resing: there are no words for this code, texts.id.reason-resing, \
+                    texts.id.reason-resing-note, texts.jv.reason-resing, texts.jv.reason-resing-note, \
+                    texts.en.reason-resing, texts.en.reason-resing-note; did you mean \"resign\"?";
     one("pusat.toml", "[rules.reasons.resign]", "[rules.reasons.resing]", expected);
-    let expected = "rules.balance_bands.up_to_20: there are no words for this code (text balance-up_to_20)";
+    let expected = "rules.balance_bands.up_to_20: there are no words for this code, texts.id.balance-up_to_20, \
+                    texts.jv.balance-up_to_20, texts.en.balance-up_to_20";
     let found = after("pusat.toml", "up_to_15 = {", "up_to_20 = {");
     assert!(found.len() == 1 && found[0].contains(expected), "{found:#?}");
     let codes = found[0].split_once("Known: ").unwrap().1;
@@ -323,14 +327,14 @@ fn all_problems_of_all_layers_come_at_once_in_the_order_of_the_files() {
     append("kiosk.toml", "\n[sesion]\nx = 1\n");
     append(
         "wilayah.toml",
-        "[rules.limits]\ndraft_days = 5\nnpwp_rupiah = 1\n[rules.documents.ktp]\nshape = \"crad\"\n",
+        "[rules.limits]\ndraft_days = 5\nnpwp_rupiah = 1\n[rules.documents.kk]\nshape = \"crad\"\n",
     );
     append("cabang.toml", "at_once = 2\n[branch]\n");
     let found = lines(&folder);
     let starts = [
         "wilayah.toml:2:14 rules.limits.draft_days: may be shortened here, never lengthened: at most 3, set in pusat",
-        "wilayah.toml:3:15 rules.limits.npwp_rupiah: 1 is the end of no range in rules.balance_bands",
-        "wilayah.toml:5:9 rules.documents.ktp.shape: \"crad\" is not known here; did you mean \"card\"?",
+        "wilayah.toml:3:1 rules.limits.npwp_rupiah: locked by pusat.toml (\"rules.limits.npwp_rupiah\" in its `locked`)",
+        "wilayah.toml:5:9 rules.documents.kk.shape: \"crad\" is not known here; did you mean \"card\"?",
         "cabang.toml:",
         "cabang.toml:",
         "kiosk.toml:",
@@ -401,7 +405,8 @@ fn files_that_look_like_layers_are_pointed_out_and_others_are_left_alone() {
     ] {
         fs::write(folder.path().join(name), "").unwrap();
     }
-    let files = "Files of the configuration: pusat.toml, wilayah.toml, cabang.toml, kiosk.toml";
+    let files =
+        "Files of the configuration: pusat.toml, pusat-NAME.toml, wilayah.toml, cabang.toml, kiosk.toml";
     assert_eq!(
         lines(&folder),
         [
@@ -426,6 +431,8 @@ fn a_text_file_of_windows_is_as_good() {
 #[test]
 fn lower_layers_replace_lists_and_keep_the_rest_of_tables() {
     let folder = shipped();
+    let pusat = folder.path().join("pusat.toml");
+    fs::write(&pusat, fs::read_to_string(&pusat).unwrap().replace("    \"rules.reasons\",\n", "")).unwrap();
     let wilayah =
         "[rules.reasons.phk]\nany_of = [\"layoff_notice\", \"layoff_ruling\"]\n[branch]\nholidays = []\n";
     fs::write(folder.path().join("wilayah.toml"), wilayah).unwrap();
@@ -466,7 +473,7 @@ fn values_from_the_command_line_are_checked_too() {
 fn what_is_shown_is_the_same_configuration_in_one_file() {
     let folder = shipped();
     let (shown, problems) =
-        kiosk_config::show(folder.path(), &[("branch.name".into(), "Cabang Lain".into())]);
+        kiosk_config::show(folder.path(), &[("branch.name".into(), "Cabang Lain".into())], date(2026, 9, 10));
     assert_eq!(problems, []);
     assert!(shown.contains("\nupload_bytes = 6000000  # pusat.toml\n"));
     assert!(shown.contains("\nname = \"Cabang Lain\"  # --set\n"));

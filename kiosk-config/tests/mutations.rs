@@ -135,7 +135,7 @@ proptest! {
             prop_assert!(LAYERS.contains(&problem.file.as_str()), "{}", problem);
             prop_assert!(!problem.to_string().contains('\n'), "{}", problem);
         }
-        prop_assert_eq!(show(folder.path(), &[]).1, problems);
+        prop_assert_eq!(show(folder.path(), &[], jiff::civil::date(2026, 9, 10)).1, problems);
     }
 
     #[test]
