@@ -18,8 +18,8 @@ fn open(data: &Path) -> Shared {
     let photos = format!("{:?}", root.join("samples/photos"));
     let set = vec![("camera.source".into(), "\"folder\"".into()), ("camera.folder".into(), photos)];
     let start = Start { config: root.join("kiosk-config/files"), data: data.to_owned(), set };
-    let config = kiosk_config::load_with(&start.config, &start.set).expect("the shipped configuration");
-    Kiosk::start(&start, config, Box::new(|_| {})).expect("a kiosk")
+    let started = start.configuration().expect("the shipped configuration");
+    Kiosk::start(&start, started, Box::new(|_| {})).expect("a kiosk")
 }
 
 fn act(kiosk: &Shared, action: Action) {

@@ -2,6 +2,7 @@
 //!
 //! Invariant: the events of an action are on the disk before the screen that follows from them is shown.
 
+mod edition;
 mod retention;
 mod scan;
 mod voice;
@@ -16,7 +17,7 @@ use journey::state::{Over, Said, Secret};
 use journey::{
     Action, Body, CameraView, Case, Effect, NotOffered, Opening, Outcome, Place, Screen, State, World,
 };
-use kiosk_config::{Config, Texts};
+use kiosk_config::{Config, Started, Texts};
 use log::{error, info};
 use std::fs;
 use std::path::PathBuf;
@@ -52,6 +53,8 @@ pub struct Kiosk {
     practice: Option<Store>,
     state: State,
     shown: Screen,
+    started: Started,
+    /// Those of the edition in force: of the open case, or of the day.
     config: Arc<Config>,
     texts: Arc<Texts>,
     clock: Clock,
@@ -103,20 +106,21 @@ impl Shared {
 
 impl Kiosk {
     /// Opens the store and the devices.
-    pub fn start(start: &Start, config: Config, tell: Tell) -> Result<Shared> {
+    pub fn start(start: &Start, started: Started, tell: Tell) -> Result<Shared> {
         fs::create_dir_all(&start.data)
             .with_context(|| format!("the data folder {} cannot be made", start.data.display()))?;
         let file = start.data.join("journal.db");
         let key = Key::from_file(&start.data.join("journal.key"), &file)?;
         let store = Store::open(&file, &key).context("the journal does not open")?;
-        let texts = Arc::new(Texts::load()?);
-        let clock = Clock::new(config.branch.time_zone);
+        let zone = started.packs.newest().config().branch.time_zone;
+        let clock = Clock::new(zone);
+        let edition = started.packs.in_force(clock.local().date());
+        let (config, texts) = (edition.config().clone(), edition.texts().clone());
         let devices = Devices::open(&config, &start.config, &start.data)?;
         let kiosk = Arc::new_cyclic(|weak: &Weak<Mutex<Kiosk>>| {
             // Apart from each other: a share that hangs must not keep anybody waiting for paper.
             let (printing, delivering) = (work::start(weak), work::start(weak));
             let state = State::default();
-            let config = Arc::new(config);
             let world = World {
                 config: &config,
                 texts: &texts,
@@ -132,6 +136,7 @@ impl Kiosk {
                 practice: None,
                 state,
                 shown,
+                started,
                 config,
                 texts,
                 clock,
@@ -503,6 +508,7 @@ impl Kiosk {
 
     /// Draws the screen that follows from the state, and sets the camera to what it needs.
     fn redraw(&mut self) {
+        self.take_up_edition();
         self.notice_voice();
         let mut screen = self.with_world(journey::screen);
         if self.state.moved(&self.shown, &screen) {

@@ -1,7 +1,7 @@
 //! The window: one page, full screen, that draws the screens of the kiosk.
 
 use crate::{Kiosk, Shared, Start, ipc, preview};
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Context, Result};
 use journey::Screen;
 use kiosk_config::Panel;
 use std::time::Duration;
@@ -12,11 +12,8 @@ const TICK: Duration = Duration::from_millis(500);
 
 /// Opens the kiosk and stays until it is closed.
 pub fn run(start: Start) -> Result<()> {
-    let config = kiosk_config::load_with(&start.config, &start.set).map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        anyhow!("the configuration has {} problem(s):\n{}", lines.len(), lines.join("\n"))
-    })?;
-    let panel = config.kiosk.panel.clone();
+    let started = start.configuration()?;
+    let panel = started.packs.newest().config().kiosk.panel.clone();
     let builder = tauri::Builder::default().register_asynchronous_uri_scheme_protocol(
         "preview",
         |context, request, responder| {
@@ -28,7 +25,7 @@ pub fn run(start: Start) -> Result<()> {
     );
     with_commands(builder)
         .setup(move |app| {
-            let kiosk = open(app.handle(), &start, config)?;
+            let kiosk = open(app.handle(), &start, started)?;
             app.manage(kiosk);
             window(app.handle(), &panel)?;
             Ok(())
@@ -55,14 +52,14 @@ fn with_commands(builder: tauri::Builder<tauri::Wry>) -> tauri::Builder<tauri::W
 }
 
 /// The kiosk, looking at the time.
-fn open(app: &AppHandle, start: &Start, config: kiosk_config::Config) -> Result<Shared> {
+fn open(app: &AppHandle, start: &Start, started: kiosk_config::Started) -> Result<Shared> {
     let to_window = app.clone();
     let tell = move |screen: &Screen| {
         if let Err(error) = to_window.emit("screen", screen) {
             log::warn!(role = "kiosk", disposition = "failure", why:% = error; "window_told");
         }
     };
-    let kiosk = Kiosk::start(start, config, Box::new(tell))?;
+    let kiosk = Kiosk::start(start, started, Box::new(tell))?;
     let ticking = kiosk.clone();
     tauri::async_runtime::spawn(async move {
         let mut interval = tokio::time::interval(TICK);

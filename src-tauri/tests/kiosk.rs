@@ -29,15 +29,13 @@ fn open(data: &Path, settings: &[(&str, &str)]) -> Result<Lobby> {
     let set =
         given.iter().chain(settings).map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
     let start = Start { config: root().join("kiosk-config/files"), data: data.to_owned(), set };
-    let config = kiosk_config::load_with(&start.config, &start.set).map_err(|problems| {
-        anyhow::anyhow!("{}", problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))
-    })?;
+    let started = start.configuration()?;
     let (changed, changes) = channel();
     let tell = move |_: &Screen| {
         // The test may be over.
         let _ = changed.send(());
     };
-    Ok(Lobby { kiosk: Kiosk::start(&start, config, Box::new(tell))?, changes })
+    Ok(Lobby { kiosk: Kiosk::start(&start, started, Box::new(tell))?, changes })
 }
 
 impl Lobby {

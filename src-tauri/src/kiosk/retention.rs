@@ -67,7 +67,7 @@ impl Kiosk {
     /// Whether anything of a case was erased.
     fn erase_of(&mut self, id: &CaseId, last_event: Date, today: Date) -> Result<bool, StoreError> {
         let Some(case) = self.load(Some(id.clone()))? else { return Ok(false) };
-        match due(&case.claim, last_event, today, &self.config) {
+        match due(&case.claim, last_event, today, self.edition_of(&case.claim).config()) {
             Due::Nothing => Ok(false),
             Due::Pictures => Ok(self.store.erase_pages(id)? > 0),
             Due::Everything => self.store.erase(id).map(|()| true),

@@ -62,7 +62,9 @@ fn carry_out(shared: &Shared, work: Work) {
             let (config, texts, printer, now) = {
                 let kiosk = shared.lock();
                 let devices = &kiosk.devices;
-                (kiosk.config.clone(), kiosk.texts.clone(), devices.printer.clone(), kiosk.clock.local())
+                let edition = kiosk.edition_of(&claim);
+                let (config, texts) = (edition.config().clone(), edition.texts().clone());
+                (config, texts, devices.printer.clone(), kiosk.clock.local())
             };
             let words = words(&config, &texts, &claim);
             let result = slips::job(&words, &config, &claim, paper, now)
@@ -79,7 +81,9 @@ fn carry_out(shared: &Shared, work: Work) {
                 }
                 let made = kiosk.clock.zoned();
                 packet::load(&kiosk.store, &case).map(|loaded| {
-                    (loaded, kiosk.config.clone(), kiosk.texts.clone(), kiosk.data.clone(), made)
+                    let edition = kiosk.edition_of(&loaded.claim);
+                    let (config, texts) = (edition.config().clone(), edition.texts().clone());
+                    (loaded, config, texts, kiosk.data.clone(), made)
                 })
             };
             let result = loaded.and_then(|(loaded, config, texts, data, made)| {

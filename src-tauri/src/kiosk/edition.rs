@@ -1,0 +1,59 @@
+//! Which edition of the rules counts: that of the day, and for a claim the one it began under.
+
+use super::Kiosk;
+use crate::{Clock, Start};
+use anyhow::{Result, anyhow};
+use claim::Claim;
+use kiosk_config::{Edition, Problem, Started, TimeZone};
+use log::{error, warn};
+use std::sync::Arc;
+
+impl Start {
+    /// The configuration to start with: the files in the configuration folder, or the last good ones where these are
+    /// not. Staff can read in the log why.
+    pub fn configuration(&self) -> Result<Started> {
+        // The time zone of the branch is not known yet; a few hours make no difference to what is told of changes.
+        let today = Clock::new(TimeZone::WIB).local().date();
+        let started =
+            kiosk_config::start(&self.config, &self.data, &self.set, today).map_err(|problems| {
+                let lines: Vec<String> = problems.iter().map(Problem::to_string).collect();
+                anyhow!("the configuration has {} problem(s):\n{}", lines.len(), lines.join("\n"))
+            })?;
+        for problem in &started.problems {
+            error!(role = "kiosk", disposition = "failure", why:% = problem; "configuration_problem");
+        }
+        if !started.as_configured {
+            warn!(role = "kiosk", disposition = "failure"; "last_good_configuration");
+        }
+        if started.practice_key {
+            warn!(role = "kiosk", disposition = "failure"; "practice_key");
+        }
+        Ok(started)
+    }
+}
+
+impl Kiosk {
+    /// The configuration it was started with: editions of the rules, problems, and what changed. For staff.
+    pub fn started_with(&self) -> &Started {
+        &self.started
+    }
+
+    /// The edition that a claim began under; that of the day where its file was taken away.
+    pub(super) fn edition_of(&self, claim: &Claim) -> &Edition {
+        let packs = &self.started.packs;
+        packs.edition(&claim.rules).unwrap_or_else(|| packs.in_force(self.clock.local().date()))
+    }
+
+    /// Takes up the edition of the open case, or that of the day.
+    pub(super) fn take_up_edition(&mut self) {
+        let edition = match &self.state.case {
+            Some(case) => self.edition_of(&case.claim),
+            None => self.started.packs.in_force(self.clock.local().date()),
+        };
+        let (config, texts) = (edition.config().clone(), edition.texts().clone());
+        if !Arc::ptr_eq(&config, &self.config) {
+            self.config = config;
+            self.texts = texts;
+        }
+    }
+}
