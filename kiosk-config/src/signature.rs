@@ -12,12 +12,18 @@ const PRACTICE_KEY: &str = include_str!("../practice-key/practice.pub");
 
 /// Problems with the signatures in a folder, looked at with the key that lies in it.
 pub fn check_signatures(folder: &Path) -> Vec<Problem> {
-    let files = Files::read(folder);
-    match key(&files) {
-        // The other checks say so.
-        Err(_) if files.nowhere() => vec![],
-        Ok(key) => verify(&files, &key),
-        Err(problem) => vec![problem],
+    Files::read(folder).check_signatures()
+}
+
+impl Files {
+    /// Problems with the signatures of these files, looked at with the key among them.
+    pub fn check_signatures(&self) -> Vec<Problem> {
+        match key(self) {
+            Ok(key) => verify(self, &key),
+            // The other checks say so.
+            Err(_) if self.nowhere() => vec![],
+            Err(problem) => vec![problem],
+        }
     }
 }
 

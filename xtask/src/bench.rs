@@ -47,6 +47,9 @@ fn with_benches() -> Vec<String> {
     let mut names: Vec<String> =
         crates.map(|entry| entry.file_name().to_string_lossy().into_owned()).collect();
     names.sort();
+    if root.join("kiosk-config/benches").is_dir() {
+        names.push("kiosk-config".to_owned());
+    }
     if root.join("src-tauri/benches").is_dir() {
         names.push("anjungan-asik".to_owned());
     }

@@ -1,4 +1,5 @@
-//! `generate`: the TypeScript types of the user interface, written from the Rust types.
+//! `generate`: the TypeScript types of the user interface, written from the Rust types, and the signatures of the shipped
+//! rules.
 
 use crate::project;
 use crate::steps::run;
@@ -10,7 +11,8 @@ use std::path::{Path, PathBuf};
 
 /// Writes them anew.
 pub fn write() -> Result<()> {
-    export(&generated())
+    export(&generated())?;
+    kiosk_config(&["sign", "kiosk-config/files", "--key", "kiosk-config/practice-key/practice.key"])
 }
 
 /// Fails where they are not what the Rust types say.
@@ -29,7 +31,13 @@ pub fn check() -> Result<()> {
         let names: Vec<&str> = stale.into_iter().chain(gone).map(String::as_str).collect();
         bail!("out of date in ui/src/generated: {}; `cargo xtask generate` mends it", names.join(", "));
     }
-    Ok(())
+    kiosk_config(&["check", "kiosk-config/files"])
+}
+
+fn kiosk_config(arguments: &[&str]) -> Result<()> {
+    let mut command = cargo();
+    command.args(["run", "--quiet", "--locked", "--package", "kiosk-config", "--"]).args(arguments);
+    run(&mut command, "the lines above say why; `cargo xtask generate` signs files that were changed")
 }
 
 fn generated() -> PathBuf {
