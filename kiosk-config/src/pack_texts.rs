@@ -162,7 +162,7 @@ pub(crate) fn words(merged: &Entry) -> Vec<Problem> {
             }
             let codes = embedded.first().map(|(_, codes)| codes.iter().copied().collect::<Vec<_>>());
             let codes = codes.unwrap_or_default();
-            let near = did_you_mean(code, codes.iter().copied());
+            let near = did_you_mean(code, codes.iter().copied().filter(|known| *known != code));
             let end = if near.is_empty() { "." } else { "" };
             let what = format!(
                 "there are no words for this code, {}{near}{end} Known: {}",

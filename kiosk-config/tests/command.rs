@@ -62,16 +62,13 @@ fn editions_are_signed_and_compared() {
     }
     let next = std::fs::read_to_string(path("pusat.toml")).expect("head office's file");
     let next = next.replace("\"2026.1\"", "\"2027.1\"").replace("\"2026-01-01\"", "\"2027-01-01\"");
-    std::fs::write(
-        path("pusat-2027.toml"),
-        next.replace("wait_months = 1\nany_of", "wait_months = 2\nany_of"),
-    )
-    .expect("the next edition");
+    std::fs::write(path("pusat-2027.toml"), next.replacen("wait_months = 1", "wait_months = 2", 1))
+        .expect("the next edition");
     let [dir, before, after] =
         ["", "pusat.toml", "pusat-2027.toml"].map(|name| path(name).display().to_string());
     let output = kiosk_config(&["diff", &before, &after]);
     let expected = "rules.version: 2026.1 → 2027.1\nrules.effective_from: 2026-01-01 → 2027-01-01\n\
-                    rules.reasons.phk.wait_months: 1 → 2\n";
+                    rules.reasons.resign.wait_months: 1 → 2\n";
     assert_eq!(printed(&output), expected);
     assert_eq!(printed(&kiosk_config(&["diff", "FILES", &dir, "--on", "2027-01-01"])), expected);
     assert_eq!(printed(&kiosk_config(&["diff", "FILES", &dir, "--on", "2026-12-31"])), "");
