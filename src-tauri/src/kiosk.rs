@@ -157,7 +157,10 @@ impl Kiosk {
         shared.redraw_when_the_voice_changes();
         let (weak, camera) = (Arc::downgrade(&shared.0), shared.lock().devices.camera.clone());
         std::thread::spawn(move || scan::run(&weak, &camera));
-        shared.lock().deliver_what_is_left();
+        let mut kiosk = shared.lock();
+        kiosk.tell_news();
+        kiosk.deliver_what_is_left();
+        drop(kiosk);
         Ok(shared)
     }
 
@@ -203,9 +206,12 @@ impl Kiosk {
         if visit != self.shown.visit {
             return Err(NotOffered);
         }
-        let shown = self.shown.clone();
+        let (shown, news) = (self.shown.clone(), self.state.view.news.clone());
         let outcome = self.with_world(|state, world| journey::act(state, &shown, action, world))?;
         let kept = self.follow(outcome, Actor::Participant);
+        if !news.is_empty() {
+            self.news_were_read(&news);
+        }
         if let (false, Action::Typed { text } | Action::Answer { text }) = (kept, action) {
             self.state.view.unsaved = Some(text.chars().take(journey::LONGEST).collect());
         }

@@ -240,6 +240,7 @@ fn miss(outcome: &mut Outcome, problem: &str) {
 /// While something lies over the screen.
 fn over(state: &State, action: &Action, world: &World<'_>, outcome: &mut Outcome) {
     outcome.view.over = None;
+    outcome.view.news.clear();
     let first = *action == Action::Priority { first: true };
     let (Some(over), true) = (state.view.over, first || *action == Action::Confirm) else { return };
     match over {
@@ -257,7 +258,7 @@ fn over(state: &State, action: &Action, world: &World<'_>, outcome: &mut Outcome
             }
         }
         Over::Leave => close(outcome, CloseWay::Left),
-        Over::Assistant | Over::Trouble => {}
+        Over::Assistant | Over::Trouble | Over::News => {}
     }
 }
 

@@ -10,6 +10,8 @@ pub use conditions::first_day;
 mod ending;
 mod guide;
 pub use guide::STORY;
+mod news;
+pub use news::changes;
 mod over;
 mod questions;
 mod waiting;

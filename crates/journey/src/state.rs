@@ -36,6 +36,8 @@ pub struct View {
     pub language: Option<Language>,
     /// Whether language and size are shown over the step.
     pub preferences: bool,
+    /// What staff have to know about the rules, in words.
+    pub news: Vec<String>,
     /// Reason whose documents are looked at, while no case is open.
     pub reason: Option<String>,
     /// Questions about satisfaction that were answered or passed over.
@@ -128,6 +130,8 @@ pub enum Over {
     Leave,
     /// The store does not take anything any more.
     Trouble,
+    /// The rules have changed, or new ones cannot be used: for staff.
+    News,
 }
 
 /// A sentence: key of the texts, and its variables.

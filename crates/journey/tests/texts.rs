@@ -71,6 +71,7 @@ fn composed(rules: &Rules) -> Vec<String> {
     keys.extend(with_note("reason", &OTHER.to_owned()));
     keys.extend(claim::satisfaction::ELEMENTS.map(|element| format!("survey-{element}")));
     keys.extend((1..=4).map(|score| format!("rating-{score}")));
+    keys.extend(kiosk_config::Change::label_texts().map(str::to_owned));
     for problem in ["blurred", "too-dark", "overexposed"] {
         keys.extend([format!("picture-{problem}"), format!("picture-{problem}-text")]);
     }

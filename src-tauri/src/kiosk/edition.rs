@@ -4,8 +4,10 @@ use super::Kiosk;
 use crate::{Clock, Start};
 use anyhow::{Result, anyhow};
 use claim::Claim;
-use kiosk_config::{Edition, Problem, Started, TimeZone};
+use journey::{Over, Words};
+use kiosk_config::{Edition, Language, Problem, Started, TimeZone};
 use log::{error, warn};
+use std::fs;
 use std::sync::Arc;
 
 impl Start {
@@ -32,7 +34,37 @@ impl Start {
     }
 }
 
+/// File of the data folder that holds what staff have read.
+const READ: &str = "news-read";
+/// Most problems that are shown; the log has all of them.
+const MOST_PROBLEMS: usize = 4;
+
 impl Kiosk {
+    /// Shows staff what changed in the rules, or why new ones are not in force, until somebody has read it.
+    pub(super) fn tell_news(&mut self) {
+        let words = Words { texts: &self.texts, language: Language::Id };
+        let news = match self.started.as_configured {
+            true => journey::changes(&words, &self.started.changes),
+            false => {
+                let problems = self.started.problems.iter().take(MOST_PROBLEMS).map(Problem::to_string);
+                [words.t("news-bad")].into_iter().chain(problems).collect()
+            }
+        };
+        let read = fs::read_to_string(self.data.join(READ)).unwrap_or_default();
+        if !news.is_empty() && read != news.join("\n") {
+            self.state.view.over = Some(Over::News);
+            self.state.view.news = news;
+            self.redraw();
+        }
+    }
+
+    /// Somebody has read it: it does not come back at the next start.
+    pub(super) fn news_were_read(&self, news: &[String]) {
+        if let Err(error) = fs::write(self.data.join(READ), news.join("\n")) {
+            warn!(role = "kiosk", disposition = "failure", why:% = error; "news_read");
+        }
+    }
+
     /// The configuration it was started with: editions of the rules, problems, and what changed. For staff.
     pub fn started_with(&self) -> &Started {
         &self.started

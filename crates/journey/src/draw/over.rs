@@ -45,13 +45,15 @@ fn over(draw: &Draw<'_>, over: Over) -> Overlay {
             ("leave", "save", vec![draw.button("leave-yes", "leave", Action::Confirm), close("carry-on")])
         }
         Over::Trouble => ("trouble", "alert", vec![close("try-again")]),
+        Over::News => ("news", "info", vec![draw.button("news-read", "check", Action::Cancel)]),
     };
+    let news = if over == Over::News { draw.state.view.news.clone() } else { vec![] };
     let code = draw.state.case.as_ref().map(|case| &case.claim.code).filter(|code| !code.is_empty());
     Overlay {
         name: name.into(),
         icon: icon.into(),
         title: draw.t(&format!("{name}-title")),
-        paragraphs: vec![draw.t(&format!("{name}-text"))],
+        paragraphs: [draw.t(&format!("{name}-text"))].into_iter().chain(news).collect(),
         seconds_left: None,
         seconds_total: None,
         number: code

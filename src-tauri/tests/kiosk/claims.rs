@@ -1,137 +1,11 @@
-//! The whole kiosk but its window: journey, store, camera, printer and delivery together, and what happens when one of
-//! them fails.
+//! Claims, from the first touch to the packet, and devices that fail on the way.
 
-use anjungan_asik::{Kiosk, Shared, Start};
+use crate::lobby::*;
 use anyhow::{Context, Result, bail, ensure};
-use device::speaker::{Held, Speaker, State};
 use journey::{Action, Body, Paper, Screen};
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
-use std::time::{Duration, Instant};
 use tempfile::TempDir;
-
-const PATIENCE: Duration = Duration::from_secs(20);
-
-struct Lobby {
-    kiosk: Shared,
-    changes: Receiver<()>,
-}
-
-fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-/// A kiosk on a data folder, with the sample photographs under its camera.
-fn open(data: &Path, settings: &[(&str, &str)]) -> Result<Lobby> {
-    let photos = format!("{:?}", root().join("samples/photos"));
-    let given = [("camera.source", "\"folder\""), ("camera.folder", photos.as_str())];
-    let set =
-        given.iter().chain(settings).map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
-    let start = Start { config: root().join("kiosk-config/files"), data: data.to_owned(), set };
-    let started = start.configuration()?;
-    let (changed, changes) = channel();
-    let tell = move |_: &Screen| {
-        // The test may be over.
-        let _ = changed.send(());
-    };
-    Ok(Lobby { kiosk: Kiosk::start(&start, started, Box::new(tell))?, changes })
-}
-
-impl Lobby {
-    fn screen(&self) -> Screen {
-        self.kiosk.lock().screen().clone()
-    }
-
-    fn act(&self, action: Action) -> Result<Screen> {
-        let mut kiosk = self.kiosk.lock();
-        let (visit, name) = (kiosk.screen().visit, kiosk.screen().name.clone());
-        kiosk.act(visit, &action).cloned().map_err(|_| anyhow::anyhow!("{action:?} is not offered on {name}"))
-    }
-
-    /// Waits until the screen is as wished: devices work beside it.
-    fn until(&self, what: &str, wished: impl Fn(&Screen) -> bool) -> Result<Screen> {
-        let end = Instant::now() + PATIENCE;
-        loop {
-            self.kiosk.lock().redraw_and_tell();
-            let screen = self.screen();
-            if wished(&screen) {
-                return Ok(screen);
-            }
-            ensure!(Instant::now() < end, "still waiting for {what} on {}", screen.name);
-            // Wakes at each change; the time-out is for the camera, which changes without telling.
-            let _ = self.changes.recv_timeout(Duration::from_millis(50));
-        }
-    }
-
-    /// Does the sensible thing on each screen until one comes up.
-    fn play_until(&self, last: &str) -> Result<Screen> {
-        for _ in 0..80 {
-            let screen = self.screen();
-            if screen.name == last {
-                return Ok(screen);
-            }
-            self.step(&screen).with_context(|| format!("on {}", screen.name))?;
-        }
-        bail!("{last} never comes, at {} now", self.screen().name)
-    }
-
-    fn step(&self, screen: &Screen) -> Result<()> {
-        let typed = |text: &str| Action::Answer { text: text.into() };
-        let chosen = |id: &str| Action::Choose { id: id.into() };
-        let action = match (screen.name.as_str(), &screen.body) {
-            ("welcome", _) => Action::Begin,
-            ("reason", _) => chosen("resign"),
-            ("balance", _) => chosen("up_to_50"),
-            ("bank", _) => chosen("002"),
-            ("checklist", Body::Checklist { items }) => match items.iter().find(|item| item.have.is_none()) {
-                Some(item) => Action::Have { document: item.id.clone(), have: item.id != "kk" },
-                None => Action::Next,
-            },
-            ("name", _) => typed("Siti Contoh Wulandari"),
-            ("nik", _) => typed("3507155208790001"),
-            ("birth-date" | "resume-birth-date", _) => typed("12081979"),
-            ("kpj", _) => typed("19012345678"),
-            ("phone", _) => typed("081234567890"),
-            ("account", _) => typed("012345678901234"),
-            ("slot", _) if screen.next.is_some() => Action::Next,
-            (_, Body::Choices { groups }) => {
-                let free = groups.iter().flat_map(|group| &group.choices).find(|choice| choice.enabled);
-                free.context("nothing can be chosen")?.button.action.clone()
-            }
-            (_, Body::Capture { .. }) => {
-                self.until("a picture", |screen| {
-                    matches!(&screen.body, Body::Capture { shoot: Some(_), .. })
-                })?;
-                Action::Shoot
-            }
-            (_, Body::Picture { .. }) => Action::Keep,
-            _ => Action::Next,
-        };
-        self.act(action)?;
-        Ok(())
-    }
-}
-
-fn files(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> = fs::read_dir(folder)
-        .map(|entries| {
-            entries.flatten().map(|entry| entry.file_name().to_string_lossy().into_owned()).collect()
-        })
-        .unwrap_or_default();
-    names.retain(|name| !name.starts_with('.'));
-    names.sort();
-    names
-}
-
-fn wait_for(what: &str, wished: impl Fn() -> bool) -> Result<()> {
-    let end = Instant::now() + PATIENCE;
-    while !wished() {
-        ensure!(Instant::now() < end, "{what} never came");
-        std::thread::yield_now();
-    }
-    Ok(())
-}
 
 #[test]
 fn a_claim_ends_with_a_ticket_and_a_packet() -> Result<()> {
@@ -346,13 +220,18 @@ fn on_a_small_disk(test: &str, bytes: &str) -> Result<Option<PathBuf>> {
         return Ok(Some(folder.into()));
     }
     let folder = TempDir::new()?;
-    let mount = format!("mount -t tmpfs -o size={bytes} none \"$SMALL_DISK\" && exec \"$0\" {test} --exact");
-    let status = std::process::Command::new("unshare")
+    let mount =
+        format!("mount -t tmpfs -o size={bytes} none \"$SMALL_DISK\" && exec \"$0\" claims::{test} --exact");
+    let ran = std::process::Command::new("unshare")
         .args(["--mount", "--map-root-user", "sh", "-c", &mount])
         .arg(std::env::current_exe()?)
         .env("SMALL_DISK", folder.path())
-        .status()?;
-    ensure!(status.success(), "{test} failed on a small disk (it needs user namespaces, or root)");
+        .output()?;
+    let told = String::from_utf8_lossy(&ran.stdout);
+    ensure!(
+        told.contains("1 passed"),
+        "{test} failed on a small disk (it needs user namespaces, or root): {told}"
+    );
     Ok(None)
 }
 
@@ -419,108 +298,5 @@ fn a_screen_is_wiped_even_when_the_disk_takes_nothing() -> Result<()> {
     kiosk.clock().set_ahead(3600);
     kiosk.tick();
     ensure!(kiosk.screen().name == "welcome" && kiosk.screen().header.code.is_none());
-    Ok(())
-}
-
-/// A kiosk that is ready to be heard, with the speaker that notes what it is given to say.
-fn heard(data: &Path, headphones: bool) -> Result<(Lobby, std::sync::Arc<Held>)> {
-    let lobby = open(data, &[])?;
-    let speaker = std::sync::Arc::new(Held::new(headphones));
-    lobby.kiosk.speak_with(speaker.clone());
-    Ok((lobby, speaker))
-}
-
-fn voice_says(screen: &Screen) -> String {
-    screen.header.voice.as_ref().map(|button| button.label.clone()).unwrap_or_default()
-}
-
-#[test]
-fn a_touch_stops_the_voice_and_the_next_screen_is_read_again() -> Result<()> {
-    let data = TempDir::new()?;
-    let (lobby, speaker) = heard(data.path(), false)?;
-    ensure!(voice_says(&lobby.screen()) == "Dengarkan" && speaker.said().is_empty(), "nobody asked");
-    let screen = lobby.act(Action::Voice { on: true })?;
-    ensure!(voice_says(&screen) == "Berhenti");
-    let first = speaker.said().pop().context("nothing is said")?;
-    ensure!(first.lines.first().is_some_and(|line| line.text == screen.title) && first.language == "id");
-
-    lobby.kiosk.lock().touch();
-    lobby.kiosk.lock().tick();
-    ensure!(speaker.state() == State::Ready { headphones: false }, "a touch stops");
-    ensure!(voice_says(&lobby.screen()) == "Dengarkan" && speaker.said().len() == 1);
-    lobby.act(Action::Voice { on: true })?;
-    ensure!(speaker.said().len() == 2, "touched again, it is repeated");
-
-    let next = lobby.act(Action::Begin)?;
-    let said = speaker.said();
-    ensure!(said.len() == 3 && said[2].lines[0].text == next.title, "the next screen is read by itself");
-    ensure!(voice_says(&next) == "Berhenti");
-    speaker.finish();
-    lobby.until("the end of the speech", |screen| voice_says(screen) == "Dengarkan")?;
-
-    lobby.act(Action::Voice { on: false })?;
-    lobby.act(Action::Next)?;
-    ensure!(speaker.said().len() == 3, "switched off");
-    Ok(())
-}
-
-#[test]
-fn the_voice_ends_with_the_session_and_goes_with_its_device() -> Result<()> {
-    let data = TempDir::new()?;
-    let (lobby, speaker) = heard(data.path(), true)?;
-    lobby.play_until("nik")?;
-    lobby.act(Action::Voice { on: true })?;
-    lobby.act(Action::Typed { text: "35".into() })?;
-    ensure!(speaker.state() == State::Speaking { headphones: true }, "what is kept late is no touch");
-    speaker.unplug(true);
-    lobby.until("the button to go", |screen| screen.header.voice.is_none())?;
-    lobby.act(Action::Back)?;
-    speaker.unplug(false);
-    lobby.until("the button to come back", |screen| screen.header.voice.is_some())?;
-    let asked = lobby.act(Action::Leave)?;
-    let title = asked.overlay.context("no question")?.title;
-    ensure!(speaker.said().last().is_some_and(|said| said.lines[0].text == title), "questions are read");
-    lobby.act(Action::Confirm)?;
-    ensure!(speaker.state() == State::Ready { headphones: true }, "nothing of the claim is heard any more");
-    let before = speaker.said().len();
-    lobby.act(Action::Begin)?;
-    ensure!(speaker.said().len() == before, "the next visitor asked for nothing");
-    Ok(())
-}
-
-#[test]
-fn who_listens_is_not_warned_and_the_warning_is_read_to_who_fell_silent() -> Result<()> {
-    let data = TempDir::new()?;
-    let (lobby, speaker) = heard(data.path(), false)?;
-    lobby.act(Action::Voice { on: true })?;
-    let idle = i64::from(lobby.kiosk.lock().config().session.idle_seconds);
-    let after = |seconds: i64| {
-        let mut kiosk = lobby.kiosk.lock();
-        kiosk.clock().set_ahead(seconds);
-        kiosk.tick();
-        kiosk.screen().clone()
-    };
-    ensure!(after(idle + 1).overlay.is_none(), "it is still being read");
-    speaker.finish();
-    let warned = after(2 * idle + 2).overlay.context("no warning")?;
-    let said = speaker.said().pop().context("nothing is said")?;
-    ensure!(warned.name == "idle" && said.lines[0].text == warned.title);
-    ensure!(after(4 * idle).overlay.is_none(), "the session is over, although its warning was being read");
-    ensure!(speaker.state() == State::Ready { headphones: false });
-    Ok(())
-}
-
-#[test]
-fn a_screen_is_heard_through_the_configured_device() -> Result<()> {
-    let data = TempDir::new()?;
-    let sound = data.path().join("sound.wav");
-    let device = format!("\"file:'{}',wav\"", sound.display());
-    let lobby = open(data.path(), &[("voice.device", &device)])?;
-    lobby.until("the voice", |screen| voice_says(screen) == "Dengarkan")?;
-    ensure!(voice_says(&lobby.act(Action::Voice { on: true })?) == "Berhenti");
-    lobby.until("the end of the screen", |screen| voice_says(screen) == "Dengarkan")?;
-    let samples = fs::read(&sound)?;
-    ensure!(samples.len() > 60_000, "more than a second of the last sentence: {}", samples.len());
-    ensure!(samples.iter().skip(44).any(|byte| *byte > 20 && *byte < 230), "and not silence");
     Ok(())
 }

@@ -1,0 +1,7 @@
+//! The whole kiosk but its window: journey, store, camera, printer, voice and delivery together, and what happens when
+//! one of them fails.
+
+mod apart;
+mod claims;
+mod lobby;
+mod voice;
