@@ -1,11 +1,10 @@
 //! The claim packet: one PDF for people, and the files that Lapak Asik takes.
 
 use anyhow::{Context, Result};
-use claim::eligibility::Question;
 use claim::{BirthDate, CaseId, Claim, Event, Phone, TicketKind};
 use gateway::folder::{self, Delivery, Packed};
 use jiff::Zoned;
-use journey::step::{Ask, BANK, FieldName};
+use journey::step::{BANK, FieldName};
 use journey::way;
 use journey::{Words, in_groups};
 use kiosk_config::Config;
@@ -120,19 +119,6 @@ fn packet(words: &Words<'_>, config: &Config, loaded: &Loaded, made: Zoned) -> P
     }
 }
 
-/// What was said about the conditions, as it was asked.
-fn conditions(words: &Words<'_>, claim: &Claim) -> Vec<(String, String)> {
-    let letter = claim.answers.get(FieldName::EndedOn.as_str()).and_then(|date| date.parse().ok());
-    let letter = letter.map(|date| (words.t("ended-on-label"), words.birth_date(date)));
-    let asked =
-        Ask::ALL.into_iter().filter(|ask| !matches!(ask, Ask::Condition(Question::Age | Question::Ended)));
-    let said = asked.filter_map(|ask| {
-        let answer = claim.answers.get(ask.as_str())?;
-        Some((words.t(&format!("packet-{}", ask.as_str())), words.t(&format!("packet-answer-{answer}"))))
-    });
-    said.chain(letter).collect()
-}
-
 fn sections(words: &Words<'_>, config: &Config, claim: &Claim) -> Vec<Section> {
     let answer = |field: &str| claim.answers.get(field).cloned().unwrap_or_default();
     let field = |field: FieldName, shown: &dyn Fn(String) -> String| {
@@ -143,6 +129,7 @@ fn sections(words: &Words<'_>, config: &Config, claim: &Claim) -> Vec<Section> {
         |iso: String| BirthDate::from_iso(&iso).map(|birth| words.birth_date(birth.date())).unwrap_or(iso);
     let phone = |text: String| Phone::parse(&text).map(|phone| in_groups(&phone.local())).unwrap_or(text);
     let bank = config.rules.banks.get(&answer(BANK)).map(|bank| bank.name.clone()).unwrap_or_default();
+    let said = journey::conditions(words, claim).into_iter().map(|(_, label, value)| (label, value));
     let mut person = vec![
         field(FieldName::Name, &|name| name),
         field(FieldName::Nik, &grouped),
@@ -154,7 +141,7 @@ fn sections(words: &Words<'_>, config: &Config, claim: &Claim) -> Vec<Section> {
     person.extend(further.map(|further| field(further, &grouped)));
     let section = |key: &str, rows: Vec<(String, String)>| Section { title: words.t(key), rows };
     vec![
-        section("answers-claim", conditions(words, claim)),
+        section("answers-claim", said.collect()),
         section("answers-person", person),
         section(
             "answers-payment",

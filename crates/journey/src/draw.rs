@@ -4,7 +4,7 @@
 mod afterwards;
 mod capture;
 mod check;
-pub use check::in_groups;
+pub use check::{conditions, in_groups};
 mod conditions;
 pub use conditions::first_day;
 mod ending;

@@ -15,7 +15,7 @@ mod words;
 pub use act::{LONGEST, NotOffered, act, found, idle_over, offers, spaced};
 pub use action::Action;
 pub use answer::keys as answer_keys;
-pub use draw::{STORY, bring, changes, first_day, in_groups, screen};
+pub use draw::{STORY, bring, changes, conditions, first_day, in_groups, screen};
 pub use offered::{actions, buttons};
 pub use screen::*;
 pub use spoken::{Part, Utterance, parts, spoken};

@@ -61,7 +61,7 @@ fn composed(rules: &Rules) -> Vec<String> {
         let name = ask.as_str();
         keys.extend(["title", "help"].map(|end| format!("{name}-{end}")));
         keys.extend(ask.answers().iter().filter(|id| **id != UNKNOWN).map(|id| format!("{name}-{id}")));
-        if !matches!(ask, Ask::Condition(Question::Age | Question::Ended)) {
+        if !matches!(ask, Ask::Condition(Question::Age | Question::Ended) | Ask::Cards) {
             keys.push(format!("packet-{name}"));
             keys.extend(ask.answers().iter().map(|id| format!("packet-answer-{id}")));
         }

@@ -98,7 +98,7 @@ welcome-free-text = Ampun mbayar dhateng sinten mawon. KTP ampun dipuntitipaken.
 ## Kados pundi caranipun
 
 overview-title = Mekaten caranipun
-overview-help = Mboten wonten ingkang dipunkintun sadèrèngipun panjenengan setuju. Petugas saged dipuntimbali mawi tombol ing nginggil.
+overview-help = Mboten wonten ingkang dipunkintun sadèrèngipun panjenengan setuju. Petugas saged dipuntimbali mawi tombol ing ngandhap.
 guide-title = Mekaten caranipun klaim JHT
 guide-help = JHT menika Jaminan Hari Tua. Sedaya langkah ing mriki gratis.
 story-choose = Pilih alesan
@@ -123,7 +123,7 @@ practice-example = Kanggé latihan, ketik: { $example }
 ## Basa lan huruf
 
 preferences-title = Pilih basa lan agenging huruf
-preferences-help = Saged dipungantos kapan mawon mawi tombol ing nginggil.
+preferences-help = Saged dipungantos kapan mawon mawi tombol ing ngandhap.
 preferences-language = Basa
 preferences-size = Agenging huruf
 preferences-contrast = Warni
@@ -524,14 +524,10 @@ packet-interview = Wawancara
 packet-reported = Kèndelipun sampun dipunlaporaken perusahaan
 packet-years = Dangunipun dados peserta cekap
 packet-partial = Naté mendhet sapérangan
-packet-cards = Cacahipun kartu (KPJ)
 packet-last-use = Rekening pungkasan dipunagem
 packet-answer-yes = Inggih
 packet-answer-no = Mboten
 packet-answer-unknown = Mboten mangertos
-packet-answer-1 = 1
-packet-answer-2 = 2
-packet-answer-3 = 3 utawi langkung
 packet-answer-active = Dèrèng dangu
 packet-answer-inactive = Sampun dangu
 packet-answer-dormant = Sampun dangu sanget
@@ -590,8 +586,8 @@ skm-unit = Biji layanan
 ## Ingkang éwah, kanggé petugas
 
 news-title = Kanggé petugas: aturan ing mesin punika
-news-text = Mangga dipunwaos, lajeng sentuh "Sampun dipunwaos".
-button-news-read = Sampun dipunwaos
+news-text = Mangga dipunwaos, lajeng sentuh "Sampun diwaos".
+button-news-read = Sampun diwaos
 news-bad = Aturan énggal dèrèng dipunangge amargi berkasipun dèrèng leres. Mesin taksih ngangge aturan lami. Mangga ngubungi kantor wilayah.
 change-line = { $what }: { $before } → { $after }
 change-nothing = (mboten wonten)

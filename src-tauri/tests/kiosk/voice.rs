@@ -78,6 +78,7 @@ fn the_voice_ends_with_the_session_and_goes_with_its_device() -> Result<()> {
 fn who_listens_is_not_warned_and_the_warning_is_read_to_who_fell_silent() -> Result<()> {
     let data = TempDir::new()?;
     let (lobby, speaker) = heard(data.path(), false)?;
+    lobby.act(Action::Begin)?;
     lobby.act(Action::Voice { on: true })?;
     let idle = i64::from(lobby.kiosk.lock().config().session.idle_seconds);
     let after = |seconds: i64| {

@@ -2,11 +2,13 @@
 
 use super::Draw;
 use super::capture::page_address;
+use crate::Words;
 use crate::state::Case;
-use crate::step::{BANK, DAY, FieldName, Step};
+use crate::step::{Ask, BANK, DAY, FieldName, Step};
 use crate::way;
 use crate::{Action, Answer, AnswerGroup, Body, Button, Choice, ChoiceGroup, Screen};
-use claim::{BirthDate, Phone};
+use claim::eligibility::Question;
+use claim::{BirthDate, Claim, Phone};
 use jiff::civil::{Date, DateTime};
 use kiosk_config::Arg;
 use queue::DaySlots;
@@ -45,10 +47,28 @@ fn claim_rows(draw: &Draw<'_>, case: &Case) -> Vec<Answer> {
     let said = |code: &Option<String>, of: &str| {
         code.as_ref().map(|code| draw.t(&format!("{of}-{code}"))).unwrap_or_default()
     };
-    vec![
+    let mut rows = vec![
         row(draw, &Step::Reason, draw.t("answer-reason"), said(&case.claim.reason, "reason")),
         row(draw, &Step::Balance, draw.t("answer-balance"), said(&case.claim.balance, "balance")),
-    ]
+    ];
+    let conditions = conditions(&draw.words, &case.claim).into_iter();
+    rows.extend(conditions.map(|(step, label, value)| row(draw, &step, label, value)));
+    rows
+}
+
+/// What was said about the conditions, in few words: where it was asked, what, and the answer. Age and date are told by
+/// the dates that prove them.
+pub fn conditions(words: &Words<'_>, claim: &Claim) -> Vec<(Step, String, String)> {
+    let told = |ask: &Ask| !matches!(ask, Ask::Condition(Question::Age | Question::Ended) | Ask::Cards);
+    let answered = Ask::ALL.into_iter().filter(told).filter_map(|ask| {
+        let answer = claim.answers.get(ask.as_str())?;
+        let label = words.t(&format!("packet-{}", ask.as_str()));
+        Some((Step::Ask(ask), label, words.t(&format!("packet-answer-{answer}"))))
+    });
+    let letter = claim.answers.get(FieldName::EndedOn.as_str()).and_then(|date| date.parse().ok());
+    let letter = letter
+        .map(|date| (Step::Field(FieldName::EndedOn), words.t("ended-on-label"), words.birth_date(date)));
+    answered.chain(letter).collect()
 }
 
 fn field(draw: &Draw<'_>, case: &Case, field: FieldName) -> Answer {
