@@ -8,6 +8,9 @@ use indexmap::IndexMap;
 use jiff::civil::{Date, Time};
 use std::collections::BTreeSet;
 
+/// Code of a reason that the journey keeps for itself.
+const OTHER: &str = "other";
+
 /// Problems of the merged layers.
 pub(crate) fn check(merged: &Entry) -> Vec<Problem> {
     let checks = [
@@ -49,6 +52,11 @@ fn reasons(merged: &Entry) -> Vec<Problem> {
         .map(|(code, document)| (code, document.at(&["when"]).and_then(Entry::text)))
         .collect();
     for (code, reason) in merged.table(&["rules", "reasons"]) {
+        if code == OTHER {
+            let what = format!("{OTHER:?} is the way to other programmes; take another code");
+            let problem = reason.problem(format!("rules.reasons.{}", quoted(code)), what);
+            problems.push(Problem { place: reason.key_place, ..problem });
+        }
         let mut named = BTreeSet::new();
         for list in LISTS {
             for (index, item) in reason.list(&[list]).iter().enumerate() {

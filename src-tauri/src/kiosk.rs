@@ -30,6 +30,9 @@ use work::Work;
 /// How many times the idle time a call for a person is left on the screen.
 const ASSISTANT_PATIENCE: u64 = 4;
 
+/// Letter of the numbers of a practice ("latihan"): nobody waits for one to be called.
+const PRACTICE_SERIES: char = 'L';
+
 /// Seconds that "how was it?" is left on the screen: the next visitor should find the waiting screen.
 const AFTERWARDS: u64 = 20;
 
@@ -236,7 +239,9 @@ impl Kiosk {
         if self.speaks() && self.state.view.idle_left.is_none() {
             self.stay();
         }
-        let waiting = self.shown.name == "welcome" && self.shown.overlay.is_none();
+        self.look_at_the_day();
+        let read = self.shown.overlay.is_none() || self.state.view.over == Some(Over::News);
+        let waiting = self.shown.name == "welcome" && read;
         if waiting && self.state.view.language.is_none() && !self.state.view.voice.on {
             return;
         }
@@ -286,7 +291,7 @@ impl Kiosk {
         match self.store.case_by_token(&token).and_then(|case| self.load(case)) {
             Ok(Some(case)) => {
                 self.stay();
-                let outcome = self.with_world(|state, world| journey::found(state, Some(case), true, world));
+                let outcome = self.found(Some(case), true);
                 self.follow(outcome, Actor::Participant);
             }
             Ok(None) => self.state.view.problem = Some(Said::new("problem-code-unknown")),
@@ -364,7 +369,11 @@ impl Kiosk {
                 BookingWish { date, time, at_once }
             });
             let first = outcome.events.iter().any(|event| *event == Event::Prioritised { first: true });
-            let ticket = outcome.ticket.map(|kind| self.ticket_wish(kind, first || case.claim.priority));
+            let wish = |kind| match case.practice {
+                true => TicketWish { kind, series: PRACTICE_SERIES, date: self.clock.local().date() },
+                false => self.ticket_wish(kind, first || case.claim.priority),
+            };
+            let ticket = outcome.ticket.map(wish);
             let (at, events) = (self.clock.timestamp(), outcome.events.as_slice());
             let write = Write { case: &case.id, at, actor, events, page: None, booking, ticket };
             for event in self.append(write, case.practice)?.events {
@@ -377,6 +386,7 @@ impl Kiosk {
     }
 
     fn open_case(&mut self, opening: Opening) -> Result<Case, StoreError> {
+        self.take_up_edition();
         let practice = opening == Opening::Practice;
         let store = match practice {
             true => self.practice.insert(Store::in_memory()?),
@@ -497,12 +507,20 @@ impl Kiosk {
     fn find(&mut self, code: &Secret) {
         match self.store.case_by_code(&code.0).and_then(|case| self.load(case)) {
             Ok(case) => {
-                let outcome = self.with_world(|state, world| journey::found(state, case, false, world));
+                let outcome = self.found(case, false);
                 self.follow(outcome, Actor::Participant);
                 self.state.view.visit += 1;
             }
             Err(error) => self.trouble(&error),
         }
+    }
+
+    /// A claim that was found goes on under the rules that it began with.
+    fn found(&self, case: Option<Case>, by_token: bool) -> Outcome {
+        let config = case.as_ref().map_or(&self.config, |case| self.edition_of(&case.claim).config()).clone();
+        self.with_world(|state, world| {
+            journey::found(state, case, by_token, &World { config: &config, ..*world })
+        })
     }
 
     fn load(&self, case: Option<CaseId>) -> Result<Option<Case>, StoreError> {

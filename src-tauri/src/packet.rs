@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use claim::{BirthDate, CaseId, Claim, Event, Phone, TicketKind};
 use gateway::folder::{self, Delivery, Packed};
 use jiff::Zoned;
-use journey::step::{BANK, FieldName};
+use journey::step::{BANK, FieldName, Step};
 use journey::way;
 use journey::{Words, in_groups};
 use kiosk_config::Config;
@@ -69,7 +69,11 @@ pub(crate) fn deliver(
 /// Documents with a page, in the order of the rules.
 fn in_order<'a>(config: &Config, loaded: &'a Loaded) -> Vec<(&'a str, &'a Vec<u8>)> {
     let place = |document: &str| config.rules.documents.get_index_of(document);
-    let mut pages: Vec<_> = loaded.pages.iter().map(|(document, page)| (document.as_str(), page)).collect();
+    // A picture for an earlier reason is none of this claim's.
+    let wanted = way::wanted(&loaded.claim, &config.rules);
+    let is_wanted = |document: &str| wanted.iter().any(|needed| needed.document == document);
+    let pages = loaded.pages.iter().map(|(document, page)| (document.as_str(), page));
+    let mut pages: Vec<_> = pages.filter(|(document, _)| is_wanted(document)).collect();
     pages.sort_by_key(|(document, _)| place(document));
     pages
 }
@@ -96,6 +100,7 @@ fn packet(words: &Words<'_>, config: &Config, loaded: &Loaded, made: Zoned) -> P
     let coded = |of: &str, code: &Option<String>| {
         code.as_ref().map(|code| words.t(&format!("{of}-{code}"))).unwrap_or_default()
     };
+    let sections = sections(words, config, claim, &made);
     let given = |there: bool| if there { words.t("packet-given") } else { String::new() };
     let interview = claim.slot.map(|slot| format!("{}, {}", words.date(slot.date), words.time(slot.time)));
     Packet {
@@ -113,13 +118,13 @@ fn packet(words: &Words<'_>, config: &Config, loaded: &Loaded, made: Zoned) -> P
         ],
         completeness_title: words.t("packet-complete"),
         completeness: completeness.collect(),
-        sections: sections(words, config, claim),
+        sections,
         pages: pages.collect(),
         footer: words.t("product"),
     }
 }
 
-fn sections(words: &Words<'_>, config: &Config, claim: &Claim) -> Vec<Section> {
+fn sections(words: &Words<'_>, config: &Config, claim: &Claim, made: &Zoned) -> Vec<Section> {
     let answer = |field: &str| claim.answers.get(field).cloned().unwrap_or_default();
     let field = |field: FieldName, shown: &dyn Fn(String) -> String| {
         (words.t(&format!("{}-label", field.words())), shown(answer(field.as_str())))
@@ -129,7 +134,9 @@ fn sections(words: &Words<'_>, config: &Config, claim: &Claim) -> Vec<Section> {
         |iso: String| BirthDate::from_iso(&iso).map(|birth| words.birth_date(birth.date())).unwrap_or(iso);
     let phone = |text: String| Phone::parse(&text).map(|phone| in_groups(&phone.local())).unwrap_or(text);
     let bank = config.rules.banks.get(&answer(BANK)).map(|bank| bank.name.clone()).unwrap_or_default();
-    let said = journey::conditions(words, claim).into_iter().map(|(_, label, value)| (label, value));
+    let way =
+        way::way(claim, &config.rules, claim.interview.as_ref().map_or(made.date(), |ticket| ticket.date));
+    let said = journey::conditions(words, claim, &way).into_iter().map(|(_, label, value)| (label, value));
     let mut person = vec![
         field(FieldName::Name, &|name| name),
         field(FieldName::Nik, &grouped),
@@ -137,7 +144,7 @@ fn sections(words: &Words<'_>, config: &Config, claim: &Claim) -> Vec<Section> {
         field(FieldName::Kpj, &grouped),
     ];
     let further = [FieldName::Kpj2, FieldName::Kpj3, FieldName::Npwp].into_iter();
-    let further = further.filter(|further| claim.answers.contains_key(further.as_str()));
+    let further = further.filter(|further| way.contains(&Step::Field(*further)));
     person.extend(further.map(|further| field(further, &grouped)));
     let section = |key: &str, rows: Vec<(String, String)>| Section { title: words.t(key), rows };
     vec![

@@ -39,7 +39,7 @@ pub fn job(
         PaperKind::Bank => "bank",
         PaperKind::Employer => "employer",
         PaperKind::Guide => "guide",
-        PaperKind::Practice => "practice",
+        PaperKind::Practice(_) => "practice",
     };
     // Names of files say nothing about the person: kind, day, time.
     let name = format!("{kind}-{}", now.strftime("%Y%m%d-%H%M%S"));
@@ -69,11 +69,14 @@ fn slip(words: &Words<'_>, config: &Config, claim: &Claim, paper: PaperKind, now
             blocks.push(list("slip-employer-do", lines));
         }
         PaperKind::Guide => blocks.extend(guide(words, config, claim)),
-        PaperKind::Practice => blocks.extend([title("slip-practice-title"), text("slip-practice-text")]),
+        PaperKind::Practice(_) => blocks.extend([title("slip-practice-title"), text("slip-practice-text")]),
     }
     blocks.push(Block::Rule);
     // Papers for everybody, and of a practice, bring no claim back.
-    if !claim.token.is_empty() && paper != PaperKind::Practice {
+    if !claim.token.is_empty()
+        && !matches!(paper, PaperKind::Practice(_))
+        && is_kept_until(config, claim, now)
+    {
         let data = format!("{MARK}{}", claim.token.to_ascii_uppercase());
         blocks.push(Block::Qr { data, caption: words.t("slip-scan") });
         blocks.push(Block::Code { label: words.t("code-label"), value: spaced(&claim.code) });
@@ -84,13 +87,20 @@ fn slip(words: &Words<'_>, config: &Config, claim: &Claim, paper: PaperKind, now
     Slip { blocks }
 }
 
+/// Whether the claim is still there on the day for which the paper is: who comes back later than that begins anew.
+fn is_kept_until(config: &Config, claim: &Claim, now: DateTime) -> bool {
+    let verdict = journey::way::verdict(claim, &config.rules, now.date());
+    let Some(day) = journey::first_day(verdict) else { return true };
+    day <= queue::working_days_after(&config.calendar(), now.date(), config.rules.limits.draft_days)
+}
+
 fn field(words: &Words<'_>, label: &str, value: String) -> Block {
     Block::Field { label: words.t(label), value }
 }
 
 /// Originals to bring, those that were left out so far among them.
 fn bring(words: &Words<'_>, config: &Config, claim: &Claim) -> Block {
-    let lines = journey::bring(claim, &config.rules).iter().map(|code| words.document(code)).collect();
+    let lines = journey::bring(words, claim, &config.rules);
     Block::Checklist { heading: words.t("ticket-bring"), lines }
 }
 
@@ -136,9 +146,7 @@ fn guide(words: &Words<'_>, config: &Config, claim: &Claim) -> Vec<Block> {
     if let Some(reason) = &claim.reason {
         let reason = words.t(&format!("reason-{reason}"));
         let heading = words.filled("slip-guide-documents", &[("reason", reason.as_str().into())]);
-        let needed = journey::way::checklist(claim, &config.rules);
-        let lines = needed.iter().map(|needed| words.document(&needed.document)).collect();
-        blocks.push(Block::Checklist { heading, lines });
+        blocks.push(Block::Checklist { heading, lines: journey::bring(words, claim, &config.rules) });
     }
     blocks
 }

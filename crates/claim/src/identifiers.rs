@@ -129,8 +129,7 @@ impl Nik {
         let nik = Self(digits);
         let (day, month, year) = nik.birth_digits();
         let day_exists = [1900, 2000].iter().any(|century| Date::new(century + year, month, day).is_ok());
-        let area = &nik.0[..6];
-        if !day_exists || nik.0.ends_with("0000") || area.starts_with('0') {
+        if !day_exists || nik.0.ends_with("0000") {
             return Err(Wrong::Impossible);
         }
         Ok(nik)

@@ -26,7 +26,6 @@ fn a_nik_that_cannot_be_is_refused() {
         "3507155213790001", // month 13
         "3507157002790001", // 30 February
         "3507155208790000", // serial 0000
-        "0507155208790001", // no such area
     ] {
         assert_eq!(Nik::parse(text), Err(Wrong::Impossible), "{text}");
     }

@@ -74,8 +74,8 @@ fn waiting(state: &State, action: &Action, world: &World<'_>, outcome: &mut Outc
             outcome.effects.push(Effect::Print(PaperKind::Guide));
         }
         Action::Choose { id } if state.view.place == Place::Reasons => {
-            outcome.view.reason = Some(id.clone());
             go(outcome, Place::Documents);
+            outcome.view.reason = Some(id.clone());
         }
         Action::Choose { id } => rate(state, id, outcome),
         Action::Next if state.view.place == Place::Survey => pass_over(outcome),
@@ -114,6 +114,7 @@ fn waiting(state: &State, action: &Action, world: &World<'_>, outcome: &mut Outc
 
 fn go(outcome: &mut Outcome, place: Place) {
     outcome.view.place = place;
+    outcome.view.reason = None;
     outcome.view.typed.clear();
     outcome.view.found = None;
 }
@@ -144,17 +145,22 @@ fn pass_over(outcome: &mut Outcome) {
 
 /// Of a practice nothing is carried out, and the only paper says that it is practice.
 fn practise(outcome: &mut Outcome) {
-    for effect in &mut outcome.effects {
-        if let Effect::Print(PaperKind::Ticket(_)) = effect {
-            *effect = Effect::Print(PaperKind::Practice);
+    let mut paper_left_out = false;
+    outcome.effects.retain_mut(|effect| match effect {
+        Effect::Print(PaperKind::Ticket(ticket)) => {
+            *effect = Effect::Print(PaperKind::Practice(*ticket));
+            true
         }
-    }
-    let is_practice = |effect: &Effect| match effect {
-        Effect::Print(paper) => *paper == PaperKind::Practice,
+        Effect::Print(_) => {
+            paper_left_out = true;
+            false
+        }
         Effect::Deliver | Effect::Rate { .. } => false,
         Effect::Shoot { .. } | Effect::FindCode(_) => true,
-    };
-    outcome.effects.retain(is_practice);
+    });
+    if paper_left_out {
+        outcome.view.banner = Some(Said::new("banner-practice"));
+    }
     if outcome.wipe {
         outcome.view.place = Place::Waiting;
     }
@@ -249,7 +255,9 @@ fn over(state: &State, action: &Action, world: &World<'_>, outcome: &mut Outcome
             outcome.events.extend(first.then_some(Event::Prioritised { first }));
             outcome.events.push(moved(&Step::Counter, false));
             let taken = state.case.as_ref().and_then(|case| case.claim.counter.as_ref());
-            let again = taken.is_some_and(|ticket| ticket.date == world.now.date());
+            let was_first = state.case.as_ref().is_some_and(|case| case.claim.priority);
+            let same = was_first || !first;
+            let again = same && taken.is_some_and(|ticket| ticket.date == world.now.date());
             let (visit, language) = (state.view.visit, state.view.language);
             outcome.view = View { visit, language, printing: !again, ..View::default() };
             if !again {
@@ -443,7 +451,7 @@ fn choose(claim: &Claim, step: &Step, id: &str, world: &World<'_>, outcome: &mut
         Step::Programme => Event::Answered { field: PROGRAMME.into(), value: id },
         Step::Ask(ask) => Event::Answered { field: ask.as_str().into(), value: id },
         // A foreigner without KTP.
-        Step::Missing => Event::Answered { field: IDENTITY_BY.into(), value: id },
+        Step::Missing | Step::CounterOnly => Event::Answered { field: IDENTITY_BY.into(), value: id },
         Step::Bank => Event::Answered { field: BANK.into(), value: id },
         Step::Day => Event::Answered { field: DAY.into(), value: id },
         Step::Time => {

@@ -39,7 +39,15 @@ pub fn check(field: FieldName, text: &str, claim: &Claim, world: &World<'_>) -> 
             doubted(BirthDate::parse(text, today, youngest, nik.as_ref()), |date| date.date().to_string())
         }
         FieldName::EndedOn => past_date(text, today).map(|date| (date.to_string(), vec![])),
-        FieldName::Npwp => doubted(Npwp::parse(text), |npwp| npwp.as_str().into()),
+        FieldName::Npwp => {
+            doubted(Npwp::parse(text), |npwp| npwp.as_str().into()).map(|(value, mut doubts)| {
+                // Of 16 digits, it is the participant's own NIK, or 0 and the old number.
+                let own = known(FieldName::Nik).is_none_or(|nik| *nik == value);
+                let odd = value.len() == 16 && !value.starts_with('0') && !own;
+                doubts.extend(odd.then_some(Doubt::UnusualNumber));
+                (value, doubts)
+            })
+        }
         FieldName::Kpj | FieldName::Kpj2 | FieldName::Kpj3 => {
             doubted(Kpj::parse(text), |kpj| kpj.as_str().into())
         }

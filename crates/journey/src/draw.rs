@@ -25,6 +25,8 @@ use crate::{
     Action, Banner, Body, Button, Choice, Header, LabelledValue, Look, Point, Screen, StepName, StepState,
     Steps, Tone,
 };
+use claim::rules::{Need, Needed};
+use claim::{Claim, Rules};
 use std::ops::Deref;
 
 /// The screen of a state.
@@ -171,7 +173,7 @@ impl Draw<'_> {
             branch: self.world.config.branch.name.clone(),
             steps: step.as_ref().map(|step| self.steps(step)),
             code: case
-                .filter(|case| !case.claim.code.is_empty())
+                .filter(|case| !case.claim.code.is_empty() && !case.practice)
                 .map(|case| LabelledValue { label: self.t("code-label"), value: spaced(&case.claim.code) }),
             assistant: Some(self.button("assistant", "assistant", Action::CallAssistant)),
             counter: (step != Some(Step::Counter))
@@ -204,15 +206,24 @@ impl Draw<'_> {
         });
         Steps { label: self.t("steps-label"), items: items.collect() }
     }
-
-    /// Documents that have to be brought along as originals: all that were captured or put off.
-    pub fn bring(&self, case: &Case) -> Vec<String> {
-        bring(&case.claim, &self.world.config.rules).iter().map(|code| self.document(code)).collect()
-    }
 }
 
-/// Documents whose originals come along to the interview; a face comes by itself.
-pub fn bring(claim: &claim::Claim, rules: &claim::Rules) -> Vec<String> {
-    let wanted = way::wanted(claim, rules).into_iter().map(|needed| needed.document);
-    wanted.filter(|code| !way::is_face(code, rules)).collect()
+/// What to bring, a line each: what is required, what was said to be there, and what is enough or taken along where it
+/// exists. A face comes by itself.
+pub fn bring(words: &Words<'_>, claim: &Claim, rules: &Rules) -> Vec<String> {
+    let checklist = way::checklist(claim, rules);
+    let said = |needed: &Needed| claim.have.get(&needed.document).copied();
+    let one_is_there =
+        checklist.iter().any(|needed| needed.need == Need::AnyOne && said(needed) == Some(true));
+    let comes = |needed: &&Needed| match needed.need {
+        Need::Required => true,
+        Need::AnyOne => !one_is_there || said(needed) == Some(true),
+        Need::AboveLimit | Need::IfAvailable => said(needed) != Some(false),
+    };
+    let line = |needed: &Needed| match needed.need {
+        Need::Required => words.document(&needed.document),
+        _ if said(needed) == Some(true) => words.document(&needed.document),
+        need => format!("{}. {}", words.document(&needed.document), words.need(need, rules)),
+    };
+    checklist.iter().filter(comes).map(line).collect()
 }

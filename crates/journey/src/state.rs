@@ -240,8 +240,8 @@ pub enum PaperKind {
     Employer,
     /// How a claim goes, with the documents of a reason where one was looked at.
     Guide,
-    /// The ticket of a practice.
-    Practice,
+    /// What comes out for a ticket while practising.
+    Practice(TicketKind),
 }
 
 /// A text that does not print.

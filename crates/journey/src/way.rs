@@ -228,7 +228,20 @@ pub fn after(step: &Step, claim: &Claim, rules: &Rules, today: Date) -> Step {
             open.or_else(|| way.get(place + 1)).cloned().unwrap_or(Step::Answers)
         }
         Some(place) if !claim.returning => way.get(place + 1).cloned().unwrap_or_else(|| step.clone()),
+        _ if let Some(next) = goes_with(step).filter(|next| way.contains(next)) => next,
         _ => way.into_iter().find(|on| !is_done(on, claim, rules)).unwrap_or(Step::Answers),
+    }
+}
+
+/// What has to be looked at again when an answer was changed: the account with its bank, its last use with the
+/// account, the papers with what asks for them.
+fn goes_with(changed: &Step) -> Option<Step> {
+    match changed {
+        Step::Bank => Some(Step::Field(FieldName::Account)),
+        Step::Field(FieldName::Account) => Some(Step::Ask(Ask::LastUse)),
+        Step::Ask(Ask::LastUse) => Some(Step::Dormant),
+        Step::Checklist | Step::Balance | Step::Ask(Ask::Condition(Question::Partial)) => Some(Step::Missing),
+        _ => None,
     }
 }
 
@@ -237,10 +250,13 @@ pub fn before(step: &Step, claim: &Claim, rules: &Rules, today: Date) -> Option<
     if matches!(step, Step::Ticket) {
         return None;
     }
-    if claim.returning {
+    let way = way(claim, rules, today);
+    if claim.returning && way.contains(&Step::Answers) {
         return Some(Step::Answers);
     }
-    let way = way(claim, rules, today);
-    let place = way.iter().position(|on| on == step)?;
-    place.checked_sub(1).and_then(|place| way.get(place).cloned())
+    match way.iter().position(|on| on == step) {
+        Some(place) => place.checked_sub(1).and_then(|place| way.get(place).cloned()),
+        // A changed answer has led away from it.
+        None => way.last().cloned(),
+    }
 }

@@ -1,6 +1,8 @@
 //! Words in one language, for the screen and for paper.
 
 use crate::state::Said;
+use claim::Rules;
+use claim::rules::Need;
 use jiff::civil::{Date, Time};
 use kiosk_config::{Arg, Language, Texts};
 
@@ -46,6 +48,17 @@ impl Words<'_> {
     pub fn time(&self, time: Time) -> String {
         let separator = if self.language == Language::En { ':' } else { '.' };
         format!("{:02}{separator}{:02}", time.hour(), time.minute())
+    }
+
+    /// How much a document is needed.
+    pub fn need(&self, need: Need, rules: &Rules) -> String {
+        let millions = i64::try_from(rules.limits.npwp_rupiah / 1_000_000).unwrap_or_default();
+        match need {
+            Need::Required => self.t("need-required"),
+            Need::AnyOne => self.t("need-any-one"),
+            Need::AboveLimit => self.filled("need-above-limit", &[("millions", millions.into())]),
+            Need::IfAvailable => self.t("need-if-available"),
+        }
     }
 
     /// Name of a document.

@@ -396,6 +396,8 @@ banner-printing = The paper is being printed. Take it below.
 
 practice-mark = PRACTICE. Nothing is kept or sent.
 practice-example = To practise, type: { $example }
+banner-practice = While practising, this paper is not printed.
+leave-practice-text = The practice stops here. Nothing is kept.
 slip-practice-title = PRACTICE
 slip-practice-text = Well done! You tried every step. This is practice only: it is no ticket, and no claim was sent. Touch "Touch to begin" for the real claim.
 
@@ -446,7 +448,7 @@ ended-on-where = The date is at the top or the bottom of the letter
 not-yet-age = You can claim from { $date }
 not-yet-age-text = On that day you are old enough. You lose nothing by waiting.
 not-yet-wait = You can claim from { $date }
-not-yet-wait-text = The rule: one month after the date on the letter. Come back from that day on; your answers are kept for a few working days.
+not-yet-wait-text = The rule: { $months } month after the date on the letter. Come back from that day on. Your answers are kept for a few working days.
 not-yet-active = The company has to report first
 not-yet-active-text = As long as the company has not reported that you left, the claim cannot be paid. Print this paper and give it to the personnel office of your company.
 not-yet-years = Not { $years } years a member yet
@@ -472,7 +474,7 @@ ready-unsure-text = An officer will look up whether the conditions are met.
 ready-paid = The money goes to your account
 ready-paid-text = At the latest 5 working days after the file is complete and correct.
 ready-tax = Estimated tax
-ready-tax-text = No tax up to Rp { $free } million, { $percent } % above. Example: balance Rp { $example } million, tax Rp { $taken } million ({ $source }).
+ready-tax-text = No tax up to Rp { $free } million, { $percent } % above. Example: balance Rp { $example } million, tax Rp { $taken } million. Two payments within 2 years count as one. From the third year the rate rises. ({ $source })
 
 ## Cards, NPWP, account
 
@@ -505,6 +507,7 @@ button-go-on-account = Go on with this account
 button-print-bank = Print a paper for the bank
 button-other-account = Change the account
 button-by-passport = I am a foreigner with a passport
+button-by-ktp = I have a KTP
 
 wrong-ended-on-empty = Type the date on your letter.
 wrong-ended-on-not-digits = A date has digits only. Example: 01 10 2026.

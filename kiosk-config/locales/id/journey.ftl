@@ -396,6 +396,8 @@ banner-printing = Kertas sedang dicetak. Ambil di bawah.
 
 practice-mark = LATIHAN. Tidak ada yang disimpan atau dikirim.
 practice-example = Untuk latihan, ketik: { $example }
+banner-practice = Dalam latihan, kertas ini tidak dicetak.
+leave-practice-text = Latihan berhenti di sini. Tidak ada yang disimpan.
 slip-practice-title = LATIHAN
 slip-practice-text = Bagus! Semua langkah sudah dicoba. Ini latihan, bukan tiket. Tidak ada yang dikirim. Untuk klaim, sentuh "Sentuh untuk mulai".
 
@@ -446,7 +448,7 @@ ended-on-where = Tanggal ada di bagian atas atau bawah surat
 not-yet-age = Bisa diajukan mulai { $date }
 not-yet-age-text = Pada hari itu umur Anda cukup. Anda tidak kehilangan apa pun dengan menunggu.
 not-yet-wait = Bisa diajukan mulai { $date }
-not-yet-wait-text = Aturannya: satu bulan setelah tanggal di surat. Datang lagi mulai hari itu. Jawaban Anda disimpan beberapa hari kerja.
+not-yet-wait-text = Aturannya: { $months } bulan setelah tanggal di surat. Datang lagi mulai hari itu. Jawaban Anda disimpan beberapa hari kerja.
 not-yet-active = Perusahaan perlu melapor dulu
 not-yet-active-text = Selama perusahaan belum melaporkan Anda berhenti, klaim belum bisa dibayar. Cetak kertas ini dan berikan ke bagian personalia perusahaan Anda.
 not-yet-years = Belum { $years } tahun menjadi peserta
@@ -472,7 +474,7 @@ ready-unsure-text = Petugas akan memeriksa apakah syaratnya sudah terpenuhi.
 ready-paid = Uang masuk ke rekening Anda
 ready-paid-text = Paling lama 5 hari kerja setelah berkas diterima lengkap dan benar.
 ready-tax = Perkiraan pajak
-ready-tax-text = Sampai Rp { $free } juta tidak kena pajak. Lebihnya kena { $percent } %. Contoh: saldo Rp { $example } juta, pajak Rp { $taken } juta ({ $source }).
+ready-tax-text = Sampai Rp { $free } juta tidak kena pajak. Lebihnya kena { $percent } %. Contoh: saldo Rp { $example } juta, pajak Rp { $taken } juta. Dua pembayaran dalam 2 tahun dihitung jadi satu. Mulai tahun ketiga tarifnya bertingkat. ({ $source })
 
 ## Kartu, NPWP, rekening
 
@@ -505,6 +507,7 @@ button-go-on-account = Lanjut dengan rekening ini
 button-print-bank = Cetak kertas untuk bank
 button-other-account = Ganti rekening
 button-by-passport = Saya warga asing dengan paspor
+button-by-ktp = Saya punya KTP
 
 wrong-ended-on-empty = Ketik tanggal di surat Anda.
 wrong-ended-on-not-digits = Tanggal hanya berisi angka. Contoh: 01 10 2026.

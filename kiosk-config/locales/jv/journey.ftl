@@ -69,6 +69,7 @@ button-go-on-account = Lajeng mawi rekening menika
 button-print-bank = Cithak kertas kanggé bank
 button-other-account = Gantos rekening
 button-by-passport = Kula warga manca mawi paspor
+button-by-ktp = Kula gadhah KTP
 button-skip = Lèwati
 button-skip-one = Lèwati
 button-finish = Rampung
@@ -119,6 +120,8 @@ guide-documents-help = Asta ingkang asli, sanès fotokopi.
 banner-printing = Kertas nembé dipuncithak. Mangga dipunpundhut ing ngandhap.
 practice-mark = LATIHAN. Mboten wonten ingkang dipunsimpen utawi dipunkintun.
 practice-example = Kanggé latihan, ketik: { $example }
+banner-practice = Ing gladhèn, kertas punika mboten dipuncithak.
+leave-practice-text = Gladhèn mandheg ing ngriki. Mboten wonten ingkang dipunsimpen.
 
 ## Basa lan huruf
 
@@ -209,7 +212,7 @@ ended-on-where = Tanggal wonten ing pérangan nginggil utawi ngandhap surat
 not-yet-age = Saged klaim wiwit { $date }
 not-yet-age-text = Ing dinten menika yuswa panjenengan cekap. Hak panjenengan mboten suda amargi ngrantos.
 not-yet-wait = Saged klaim wiwit { $date }
-not-yet-wait-text = Aturanipun: sewulan sasampunipun tanggal ing surat. Mangga rawuh malih wiwit dinten menika; wangsulan panjenengan kasimpen pinten-pinten dinten kerja.
+not-yet-wait-text = Aturanipun: { $months } wulan sasampunipun tanggal ing surat. Mangga rawuh malih wiwit dinten menika. Wangsulan panjenengan kasimpen pinten-pinten dinten kerja.
 not-yet-active = Perusahaan prelu lapor rumiyin
 not-yet-active-text = Menawi perusahaan dèrèng lapor bilih panjenengan kèndel, klaim dèrèng saged dipunbayar. Cithak kertas menika lan aturaken dhateng bagian personalia perusahaan panjenengan.
 not-yet-years = Dèrèng { $years } taun dados peserta
@@ -232,7 +235,7 @@ ready-unsure-text = Petugas badhé mriksa punapa syaratipun sampun jangkep.
 ready-paid = Arta mlebet rekening panjenengan
 ready-paid-text = Paling dangu 5 dinten kerja sasampunipun berkas dipuntampi jangkep lan leres.
 ready-tax = Kinten-kinten pajak
-ready-tax-text = Ngantos Rp { $free } yuta tanpa pajak, langkungipun { $percent } %. Tuladha: saldo Rp { $example } yuta, pajak Rp { $taken } yuta ({ $source }).
+ready-tax-text = Ngantos Rp { $free } yuta tanpa pajak, langkungipun { $percent } %. Tuladha: saldo Rp { $example } yuta, pajak Rp { $taken } yuta. Kalih pambayaran ing 2 taun dipunétang satunggal. Wiwit taun kaping tiga tarifipun mindhak. ({ $source })
 cards-title = Pinten kartu peserta (KPJ) panjenengan?
 cards-help = Saben perusahaan saged maringi kartu énggal. KPJ menika nomer ing kartu wau.
 cards-1 = Setunggal

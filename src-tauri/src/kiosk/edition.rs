@@ -43,13 +43,11 @@ impl Kiosk {
     /// Shows staff what changed in the rules, or why new ones are not in force, until somebody has read it.
     pub(super) fn tell_news(&mut self) {
         let words = Words { texts: &self.texts, language: Language::Id };
-        let news = match self.started.as_configured {
+        let mut news = match self.started.as_configured {
             true => journey::changes(&words, &self.started.changes),
-            false => {
-                let problems = self.started.problems.iter().take(MOST_PROBLEMS).map(Problem::to_string);
-                [words.t("news-bad")].into_iter().chain(problems).collect()
-            }
+            false => vec![words.t("news-bad")],
         };
+        news.extend(self.started.problems.iter().take(MOST_PROBLEMS).map(Problem::to_string));
         let read = fs::read_to_string(self.data.join(READ)).unwrap_or_default();
         if !news.is_empty() && read != news.join("\n") {
             self.state.view.over = Some(Over::News);
@@ -65,9 +63,17 @@ impl Kiosk {
         }
     }
 
-    /// The configuration it was started with: editions of the rules, problems, and what changed. For staff.
-    pub fn started_with(&self) -> &Started {
-        &self.started
+    /// Takes up the edition of the day between two sessions, and tells staff what is different from yesterday.
+    pub(super) fn look_at_the_day(&mut self) {
+        if self.state.case.is_some() {
+            return;
+        }
+        let before = self.config.clone();
+        self.take_up_edition();
+        if !Arc::ptr_eq(&before, &self.config) {
+            self.started.changes = kiosk_config::diff(&before, &self.config);
+            self.tell_news();
+        }
     }
 
     /// The edition that a claim began under; that of the day where its file was taken away.

@@ -2,7 +2,7 @@
 
 use super::{Kiosk, Shared};
 use crate::{packet, slips};
-use claim::{CaseId, Claim, Event, TicketKind};
+use claim::{CaseId, Claim, Event};
 use device::printer::PrintError;
 use journey::state::Said;
 use journey::{PaperKind, Words};
@@ -126,7 +126,11 @@ impl Kiosk {
         let why = result.as_ref().err().map(ToString::to_string).unwrap_or_default();
         info!(role = "kiosk", disposition, why:% = why; "printed");
         let open = self.state.case.as_ref().map(|open| &open.id) == case;
-        if let Some((case, ticket)) = case.zip(self.ticket_of(paper)) {
+        let ticket = match paper {
+            PaperKind::Ticket(ticket) | PaperKind::Practice(ticket) => Some(ticket),
+            _ => None,
+        };
+        if let Some((case, ticket)) = case.zip(ticket) {
             let event = match &result {
                 Ok(()) => Event::TicketPrinted { ticket },
                 Err(_) => Event::TicketFailed { ticket, why },
@@ -145,19 +149,6 @@ impl Kiosk {
             };
         }
         self.redraw_and_tell();
-    }
-
-    /// The ticket that a paper is, or stands for while practising.
-    fn ticket_of(&self, paper: PaperKind) -> Option<TicketKind> {
-        match paper {
-            PaperKind::Ticket(ticket) => Some(ticket),
-            PaperKind::Practice => {
-                let claim = &self.state.case.as_ref()?.claim;
-                let done = claim.interview.is_some();
-                Some(if done { TicketKind::Interview } else { TicketKind::Counter })
-            }
-            _ => None,
-        }
     }
 }
 

@@ -51,14 +51,15 @@ fn claim_rows(draw: &Draw<'_>, case: &Case) -> Vec<Answer> {
         row(draw, &Step::Reason, draw.t("answer-reason"), said(&case.claim.reason, "reason")),
         row(draw, &Step::Balance, draw.t("answer-balance"), said(&case.claim.balance, "balance")),
     ];
-    let conditions = conditions(&draw.words, &case.claim).into_iter();
+    let way = way::way(&case.claim, &draw.world.config.rules, draw.world.now.date());
+    let conditions = conditions(&draw.words, &case.claim, &way).into_iter();
     rows.extend(conditions.map(|(step, label, value)| row(draw, &step, label, value)));
     rows
 }
 
-/// What was said about the conditions, in few words: where it was asked, what, and the answer. Age and date are told by
-/// the dates that prove them.
-pub fn conditions(words: &Words<'_>, claim: &Claim) -> Vec<(Step, String, String)> {
+/// What was said about the conditions on the way, in few words: where it was asked, what, and the answer. Age and date
+/// are told by the dates that prove them.
+pub fn conditions(words: &Words<'_>, claim: &Claim, way: &[Step]) -> Vec<(Step, String, String)> {
     let told = |ask: &Ask| !matches!(ask, Ask::Condition(Question::Age | Question::Ended) | Ask::Cards);
     let answered = Ask::ALL.into_iter().filter(told).filter_map(|ask| {
         let answer = claim.answers.get(ask.as_str())?;
@@ -68,7 +69,7 @@ pub fn conditions(words: &Words<'_>, claim: &Claim) -> Vec<(Step, String, String
     let letter = claim.answers.get(FieldName::EndedOn.as_str()).and_then(|date| date.parse().ok());
     let letter = letter
         .map(|date| (Step::Field(FieldName::EndedOn), words.t("ended-on-label"), words.birth_date(date)));
-    answered.chain(letter).collect()
+    answered.chain(letter).filter(|(step, ..)| way.contains(step)).collect()
 }
 
 fn field(draw: &Draw<'_>, case: &Case, field: FieldName) -> Answer {

@@ -71,7 +71,9 @@ pub(super) fn not_yet(draw: &Draw<'_>, case: &Case) -> Screen {
     let date = first_day(verdict).map(|date| draw.date(date)).unwrap_or_default();
     let reason = case.claim.reason.as_ref().and_then(|code| draw.world.config.rules.reasons.get(code));
     let years = i64::from(reason.map(|reason| reason.membership_years).unwrap_or_default());
-    let args: [(&str, Arg<'_>); 2] = [("date", date.as_str().into()), ("years", years.into())];
+    let months = i64::from(reason.map(|reason| reason.wait_months).unwrap_or_default());
+    let args: [(&str, Arg<'_>); 3] =
+        [("date", date.as_str().into()), ("years", years.into()), ("months", months.into())];
     paragraphs.push(draw.filled(&format!("{title}-text"), &args));
     paragraphs.push(draw.t("not-yet-ways"));
     let body = Body::Notice { icon: icon.into(), number: None, paragraphs, buttons: ways(draw, verdict) };
@@ -94,7 +96,8 @@ fn ways(draw: &Draw<'_>, verdict: Verdict) -> Vec<Button> {
     };
     let print = match verdict {
         Verdict::StillActive => "print-employer",
-        _ => "print-next",
+        _ if first_day(verdict).is_some() => "print-next",
+        _ => "print-list",
     };
     let mut ways = vec![draw.button(print, "printer", Action::PrintAgain)];
     ways.extend(match verdict {

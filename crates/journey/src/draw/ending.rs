@@ -1,6 +1,6 @@
 //! Tickets, and statements with ways on.
 
-use super::Draw;
+use super::{Draw, bring};
 use crate::act::spaced;
 use crate::state::Case;
 use crate::step::{BANK, IDENTITY, PASSPORT, PROGRAMME, Step};
@@ -36,7 +36,10 @@ pub(super) fn ticket(draw: &Draw<'_>, case: &Case) -> Screen {
         number: ticket.map(|ticket| ticket.number.clone()).unwrap_or_default(),
         number_label: draw.t("ticket-number"),
         rows,
-        bring: ChecklistText { label: draw.t("ticket-bring"), lines: draw.bring(case) },
+        bring: ChecklistText {
+            label: draw.t("ticket-bring"),
+            lines: bring(&draw.words, &case.claim, &draw.world.config.rules),
+        },
         paper,
         paper_text,
         print_again: again(draw, paper),
@@ -69,15 +72,17 @@ pub(super) fn notice(draw: &Draw<'_>, case: &Case, step: &Step) -> Screen {
     let mut paragraphs = vec![];
     let (name, icon, buttons) = match step {
         Step::CounterOnly => {
-            let documents = way::documents(&case.claim, &draw.world.config.rules);
             paragraphs.push(draw.t("counter-only-bring"));
-            paragraphs
-                .extend(documents.iter().map(|needed| format!("• {}", draw.document(&needed.document))));
-            (
-                "counter-only",
-                "building",
-                vec![counter, draw.button("print-list", "printer", Action::PrintAgain)],
-            )
+            paragraphs.extend(
+                bring(&draw.words, &case.claim, &draw.world.config.rules)
+                    .iter()
+                    .map(|line| format!("• {line}")),
+            );
+            let mut ways = vec![counter, draw.button("print-list", "printer", Action::PrintAgain)];
+            if way::by_passport(&case.claim) {
+                ways.push(draw.button("by-ktp", "user", Action::Choose { id: IDENTITY.into() }));
+            }
+            ("counter-only", "building", ways)
         }
         Step::OtherProgramme => {
             let programme = case.claim.answers.get(PROGRAMME).map_or("", String::as_str);

@@ -4,7 +4,6 @@ use super::Draw;
 use crate::way;
 use crate::{Action, Body, DocumentCard, Point, Screen};
 use claim::Claim;
-use claim::rules::Need;
 
 /// The pictures of the way, in order.
 pub const STORY: [&str; 6] =
@@ -41,25 +40,11 @@ pub(super) fn documents(draw: &Draw<'_>) -> Screen {
     let items = needed.into_iter().map(|needed| DocumentCard {
         title: draw.document(&needed.document),
         note: draw.t(&format!("document-{}-note", needed.document)),
-        need: draw.need(needed.need),
+        need: draw.words.need(needed.need, &draw.world.config.rules),
         id: needed.document,
     });
     let others = vec![draw.button("print-list", "printer", Action::PrintAgain)];
     let body = Body::Documents { items: items.collect(), others };
     let help = Some(draw.t("guide-documents-help"));
     draw.framed("guide-documents", draw.t(&format!("reason-{reason}")), help, body)
-}
-
-impl Draw<'_> {
-    /// How much a document is needed, in words.
-    pub fn need(&self, need: Need) -> String {
-        let limit = self.world.config.rules.limits.npwp_rupiah / 1_000_000;
-        let millions = i64::try_from(limit).unwrap_or_default();
-        match need {
-            Need::Required => self.t("need-required"),
-            Need::AnyOne => self.t("need-any-one"),
-            Need::AboveLimit => self.filled("need-above-limit", &[("millions", millions.into())]),
-            Need::IfAvailable => self.t("need-if-available"),
-        }
-    }
 }

@@ -48,12 +48,16 @@ fn over(draw: &Draw<'_>, over: Over) -> Overlay {
         Over::News => ("news", "info", vec![draw.button("news-read", "check", Action::Cancel)]),
     };
     let news = if over == Over::News { draw.state.view.news.clone() } else { vec![] };
-    let code = draw.state.case.as_ref().map(|case| &case.claim.code).filter(|code| !code.is_empty());
+    let case = draw.state.case.as_ref().filter(|case| !case.practice);
+    let practice = draw.state.case.is_some() && case.is_none();
+    let said =
+        if practice && over == Over::Leave { "leave-practice-text".into() } else { format!("{name}-text") };
+    let code = case.map(|case| &case.claim.code).filter(|code| !code.is_empty());
     Overlay {
         name: name.into(),
         icon: icon.into(),
         title: draw.t(&format!("{name}-title")),
-        paragraphs: [draw.t(&format!("{name}-text"))].into_iter().chain(news).collect(),
+        paragraphs: [draw.t(&said)].into_iter().chain(news).collect(),
         seconds_left: None,
         seconds_total: None,
         number: code

@@ -99,7 +99,7 @@ pub(super) fn checklist(draw: &Draw<'_>, case: &Case) -> Screen {
         ChecklistItem {
             title: draw.document(&code),
             note: draw.t(&format!("document-{code}-note")),
-            need: draw.need(needed.need),
+            need: draw.words.need(needed.need, &draw.world.config.rules),
             have: case.claim.have.get(&code).copied(),
             yes: answer("have", "check", true),
             no: answer("have-not", "cross", false),
