@@ -1,6 +1,7 @@
 //! Has to learn the system first: a practice run on made-up data, marked on every screen, of which nothing stays.
 
 use crate::play::Play;
+use claim::TicketKind;
 use journey::{Action, Body, PaperKind};
 
 fn practise(play: &mut Play) {
@@ -45,10 +46,30 @@ fn a_practice_is_the_whole_way_and_nothing_of_it_counts() {
     let mut play = Play::new();
     play.act(Action::Practice).at("preferences");
     practise(&mut play);
-    assert_eq!(play.printed, [PaperKind::Practice], "the only paper says that it is practice");
+    assert_eq!(
+        play.printed,
+        [PaperKind::Practice(TicketKind::Interview)],
+        "the only paper says that it is practice"
+    );
     assert_eq!(play.delivered, 0);
     play.act(Action::Done).at("welcome");
     assert!(play.state.case.is_none() && play.screen().practice.is_none());
+}
+
+#[test]
+fn a_practice_promises_no_paper_and_shows_no_code() {
+    let mut play = Play::new();
+    play.act(Action::Practice)
+        .act(Action::Next)
+        .act(Action::Next)
+        .at("consent")
+        .act(Action::Next)
+        .at("reason");
+    let screen = play.screen();
+    assert!(screen.header.code.is_none());
+    assert!(screen.banner.is_some_and(|banner| banner.text.contains("tidak dicetak")));
+    play.act(Action::Leave);
+    assert!(play.screen().overlay.is_some_and(|over| over.number.is_none()));
 }
 
 #[test]

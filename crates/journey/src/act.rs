@@ -451,7 +451,10 @@ fn choose(claim: &Claim, step: &Step, id: &str, world: &World<'_>, outcome: &mut
         Step::Programme => Event::Answered { field: PROGRAMME.into(), value: id },
         Step::Ask(ask) => Event::Answered { field: ask.as_str().into(), value: id },
         // A foreigner without KTP.
-        Step::Missing | Step::CounterOnly => Event::Answered { field: IDENTITY_BY.into(), value: id },
+        Step::Missing | Step::CounterOnly => {
+            outcome.events.push(Event::Had { document: id.clone(), have: true });
+            Event::Answered { field: IDENTITY_BY.into(), value: id }
+        }
         Step::Bank => Event::Answered { field: BANK.into(), value: id },
         Step::Day => Event::Answered { field: DAY.into(), value: id },
         Step::Time => {

@@ -335,7 +335,8 @@ fn a_missing_group_of_which_any_one_is_enough_stays_on_every_list() {
         .say_of_all(|document| !document.starts_with("layoff"))
         .act(Action::Next);
     play.at("missing");
-    assert!(bring(play.claim(), &CONFIG.rules).iter().any(|document| document.starts_with("layoff")));
+    let lines = bring(&play.words(), play.claim(), &CONFIG.rules);
+    assert_eq!(lines.iter().filter(|line| line.ends_with("Cukup salah satu")).count(), 5, "{lines:?}");
 }
 
 #[test]
@@ -383,4 +384,83 @@ fn when_all_interviews_are_taken_there_is_the_counter() {
     let screen = play.screen();
     assert!(matches!(&screen.body, Body::Notice { buttons, .. } if buttons.len() == 1));
     assert!(offers(&screen, &Action::CounterTicket));
+}
+
+#[test]
+fn a_paper_for_another_day_names_what_to_bring_and_that_one_proof_is_enough() {
+    let mut play = Play::new();
+    play.until_reason().choose("phk").choose(NO).at("ended-on").answer("01092026").at("reported").choose(YES);
+    play.at("not-yet");
+    assert!(play.screen().title.contains("1 Oktober 2026"), "{}", play.screen().title);
+    let lines = bring(&play.words(), play.claim(), &CONFIG.rules);
+    assert!(lines.contains(&"KTP".to_owned()), "{lines:?}");
+    assert_eq!(lines.iter().filter(|line| line.ends_with("Cukup salah satu")).count(), 5, "{lines:?}");
+    // One that is there is enough.
+    let mut play = Play::new();
+    play.until_reason().choose("phk").choose(YES).choose(YES);
+    play.say_of_all(|document| !document.starts_with("layoff") || document == "layoff_ruling");
+    let lines = bring(&play.words(), play.claim(), &CONFIG.rules);
+    assert_eq!(lines.iter().filter(|line| line.contains("Putusan")).count(), 1, "{lines:?}");
+    assert!(!lines.iter().any(|line| line.ends_with("Cukup salah satu")), "{lines:?}");
+}
+
+#[test]
+fn back_after_a_change_that_leads_to_another_end_stays_on_the_way() {
+    let mut play = Play::new();
+    play.until_reason().choose("resign").choose(NO).answer("01092026").choose(YES).at("not-yet");
+    play.act(Action::Change { step: "ended-on".into() }).at("ended-on").act(Action::Back).at("ended");
+    // From the check of the answers to a reason that ends elsewhere, and back again.
+    let mut play = Play::new();
+    play.until_answers().act(Action::Change { step: "reason".into() }).choose("usia_56").at("age");
+    play.choose(NO).at("not-yet").act(Action::Back);
+    assert!(play.state.case.is_some(), "nobody is thrown out");
+    for _ in 0..8 {
+        if play.screen().name == "reason" {
+            break;
+        }
+        play.act(Action::Back);
+    }
+    play.at("reason").choose("resign");
+    assert!(play.state.case.is_some());
+}
+
+#[test]
+fn who_took_the_passport_for_an_answer_takes_it_back() {
+    let mut play = Play::new();
+    play.until_checklist().say_of_all(|document| document != "ktp").act(Action::Next).at("missing");
+    play.choose("passport").at("counter-only").choose("ktp").at("balance");
+    assert!(play.claim().have["ktp"]);
+}
+
+#[test]
+fn another_bank_asks_for_its_account_and_when_it_was_used() {
+    let mut play = Play::new();
+    play.until_answers().act(Action::Change { step: "bank".into() }).choose("008").at("account");
+    play.answer("1234567890123")
+        .at("last-use")
+        .choose("dormant")
+        .at("dormant")
+        .act(Action::Next)
+        .at("answers");
+}
+
+#[test]
+fn asking_to_be_served_first_after_a_number_was_taken_gets_another_one() {
+    let mut play = Play::new();
+    play.until_name()
+        .act(Action::CounterTicket)
+        .act(Action::Confirm)
+        .at("counter")
+        .act(Action::Confirm)
+        .at("name");
+    play.act(Action::CounterTicket).act(Action::Priority { first: true }).at("counter");
+    let taken = play.journal.iter().filter(|event| matches!(event, Event::TicketReserved { .. })).count();
+    assert_eq!(taken, 2);
+}
+
+#[test]
+fn the_reason_that_somebody_looked_at_is_gone_with_them() {
+    let mut play = Play::new();
+    play.act(Action::Documents).choose("cacat_total").act(Action::Back).act(Action::Back).at("welcome");
+    assert_eq!(play.state.view.reason, None);
 }
