@@ -2,11 +2,13 @@
 //! that matter, and how to stop. Pure, from the drawn [`Screen`] alone.
 //!
 //! Numbers of identity, accounts and telephones are never said in full, not even into headphones: at most their last
-//! four digits. What is about a person is said into headphones only.
+//! four digits. What is about a person is said into headphones only: what was chosen or said, and what follows from it.
+//! The day, the time and the number of a ticket are said aloud, as they are called out in the hall.
 
+use crate::step::Step;
 use crate::{
-    Answer, Body, Button, ChecklistItem, Choice, ChoiceGroup, DocumentCard, Field, Keyboard, LabelledValue,
-    Overlay, Point, Screen, Words,
+    Action, Answer, Body, Button, ChecklistItem, Choice, ChoiceGroup, DocumentCard, Field, Keyboard,
+    LabelledValue, Overlay, Point, Screen, Words,
 };
 
 /// Digits in a row, with what people put between them, that make a number nobody else should hear.
@@ -21,7 +23,7 @@ pub struct Utterance {
     pub text: String,
     /// Whether it is about a person: never for the loudspeaker.
     pub personal: bool,
-    /// What is said instead of something personal where there are no headphones.
+    /// What is said instead of something personal where there are no headphones; nothing where it is empty.
     pub aloud: Option<String>,
 }
 
@@ -43,7 +45,7 @@ pub struct Part {
 
 /// All that a screen says, in the language of `words`, which is that of the screen.
 pub fn spoken(screen: &Screen, words: &Words<'_>) -> Vec<Utterance> {
-    let mut saying = Saying { screen, words, said: vec![] };
+    let mut saying = Saying { screen, words, said: vec![], follows: false };
     match &screen.overlay {
         Some(overlay) => saying.overlay(overlay),
         None => saying.screen(),
@@ -71,6 +73,7 @@ pub fn parts(said: Vec<Utterance>, headphones: bool, words: &Words<'_>) -> Vec<P
                 .aloud
                 .or_else(|| (!std::mem::replace(&mut told, true)).then(|| words.t("voice-no-headphones"))),
         };
+        let aloud = aloud.filter(|text| !text.is_empty());
         parts.extend(aloud.map(|text| Part { text, private: false }));
     }
     parts
@@ -80,18 +83,37 @@ struct Saying<'a> {
     screen: &'a Screen,
     words: &'a Words<'a>,
     said: Vec<Utterance>,
+    /// Whether what is said now follows from what was answered, and so is personal.
+    follows: bool,
+}
+
+/// Whether being on this screen, and all that it states, follows from what was answered.
+fn follows_from_answers(screen: &Screen) -> bool {
+    let Some(step) = Step::parse(&screen.name) else { return false };
+    let counter = matches!(step, Step::CounterOnly | Step::OtherProgramme | Step::Jmo);
+    counter || matches!(step, Step::NotYet | Step::Ready | Step::Missing | Step::Dormant)
 }
 
 impl Saying<'_> {
     fn screen(&mut self) {
         let screen = self.screen;
-        self.say(&screen.title);
+        let follows = follows_from_answers(screen);
+        match screen.name.as_str() {
+            _ if follows => self.personal(&screen.title, Some(self.words.t("voice-outcome"))),
+            // Its title is the reason that was touched.
+            "guide-documents" => self.personal(&screen.title, Some(self.words.t("guide-reasons-title"))),
+            _ => self.say(&screen.title),
+        }
         self.say_all(&screen.practice);
+        self.follows = follows;
         self.say_all(&screen.help);
+        self.follows = false;
         if let Some(banner) = &screen.banner {
             self.say(&banner.text);
         }
+        self.follows = follows;
         self.body(&screen.body);
+        self.follows = false;
         for button in [&screen.next, &screen.back, &screen.header.assistant, &screen.header.counter] {
             self.buttons(button);
         }
@@ -162,7 +184,7 @@ impl Saying<'_> {
                 self.value(number);
                 self.labelled(rows);
                 self.say(&bring.label);
-                self.say_all(&bring.lines);
+                bring.lines.iter().for_each(|line| self.personal(line, None));
                 self.say(paper_text);
                 self.buttons([done]);
                 self.buttons(print_again);
@@ -175,7 +197,8 @@ impl Saying<'_> {
         }
     }
 
-    /// Says something that everybody may hear. The code of the claim opens it, so it is told to its owner only.
+    /// Says something that everybody may hear, unless it follows from the answers. The code of the claim opens it, so
+    /// it is told to its owner only.
     fn say(&mut self, text: &str) {
         let text = text.trim_start_matches('•').trim();
         if text.is_empty() {
@@ -185,8 +208,10 @@ impl Saying<'_> {
         match code.filter(|code| !code.is_empty() && text.contains(code)) {
             Some(code) => {
                 let shown = text.replace(code, &self.words.t("voice-code-shown"));
-                self.personal(&text.replace(code, &spelled(self.words, code)), Some(shown));
+                let aloud = (!self.follows).then_some(shown);
+                self.personal(&text.replace(code, &spelled(self.words, code)), aloud);
             }
+            None if self.follows => self.personal(text, None),
             None => {
                 self.said.push(Utterance { text: without_numbers(text), personal: false, aloud: None });
             }
@@ -207,23 +232,39 @@ impl Saying<'_> {
     }
 
     fn buttons<'b>(&mut self, buttons: impl IntoIterator<Item = &'b Button>) {
-        for button in buttons {
-            self.say(&self.words.filled("voice-button", &[("label", (&button.label).into())]));
+        let named = |label: &str| self.words.filled("voice-button", &[("label", label.into())]);
+        for Button { label, action, .. } in buttons {
+            match action {
+                _ if !self.follows => self.say(&named(label)),
+                // Whatever was answered, they are called the same.
+                Action::CounterTicket | Action::Leave => self.personal(&named(label), Some(named(label))),
+                Action::Next => self.personal(&named(label), Some(named(&self.words.t("button-next")))),
+                _ => self.personal(&named(label), None),
+            }
         }
     }
 
+    /// What is chosen is said after all choices, so that no gap among them tells it to who does not wear the headphones.
     fn choices(&mut self, groups: &[ChoiceGroup]) {
+        let mut answers = vec![];
         for ChoiceGroup { label, choices } in groups {
             self.say(label);
-            for Choice { button, note, chosen, enabled: _ } in choices {
-                match chosen {
-                    true => {
-                        self.say(&self.words.filled("voice-chosen", &[("label", (&button.label).into())]))
-                    }
-                    false => self.say(&button.label),
+            for Choice { button: Button { label, action, .. }, note, chosen, enabled: _ } in choices {
+                let seen_by_all = matches!(
+                    action,
+                    Action::Language { .. } | Action::TextSize { .. } | Action::Contrast { .. }
+                );
+                match *chosen && seen_by_all {
+                    true => self.say(&self.words.filled("voice-chosen", &[("label", label.into())])),
+                    false => self.say(label),
                 }
+                answers.extend((*chosen && !seen_by_all).then_some(label));
                 self.say_all(note);
             }
+        }
+        for answer in answers {
+            let answer = self.words.filled("voice-answer", &[("label", answer.into())]);
+            self.personal(&answer, Some(String::new()));
         }
     }
 
@@ -232,7 +273,9 @@ impl Saying<'_> {
             self.say_all([&item.title, &item.need, &item.note]);
             let said = item.have.map(|have| if have { &item.yes.label } else { &item.no.label });
             match said {
-                Some(label) => self.say(&self.words.filled("voice-answer", &[("label", label.into())])),
+                Some(label) => {
+                    self.personal(&self.words.filled("voice-answer", &[("label", label.into())]), None);
+                }
                 None => self.say(&self.words.t("voice-empty")),
             }
         }

@@ -4,7 +4,7 @@
 
 use claim::{CaseId, Claim, Event, TicketKind};
 use jiff::civil::{DateTime, date};
-use journey::step::{BANK, DAY, FieldName, Step};
+use journey::step::{Ask, BANK, DAY, FieldName, PROGRAMME, Step};
 use journey::way::way;
 use journey::*;
 use kiosk_config::{Config, Language, Texts};
@@ -13,6 +13,9 @@ use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
+
+#[path = "spoken/loudspeaker.rs"]
+mod loudspeaker;
 
 static CONFIG: LazyLock<Config> = LazyLock::new(|| {
     kiosk_config::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../kiosk-config/files")).unwrap()
@@ -61,6 +64,7 @@ fn claim(person: &Person, language: Language) -> Claim {
         answered(FieldName::Phone.as_str(), &person.phone),
         answered(FieldName::Account.as_str(), &person.account),
         answered(BANK, "002"),
+        answered(PROGRAMME, "jkp"),
         answered(DAY, "2026-09-11"),
         Event::SlotBooked { date: date(2026, 9, 11), time: jiff::civil::time(9, 0, 0, 0) },
     ];
@@ -83,11 +87,10 @@ fn words(screen: &Screen) -> Words<'static> {
     Words { texts: &TEXTS, language: Language::from_tag(&screen.language).unwrap() }
 }
 
-/// Every kind of screen there is, in a language.
-fn screens(person: &Person, language: Language) -> Vec<Screen> {
-    let claim = claim(person, language);
-    let mut steps = way(&claim, &CONFIG.rules, NOW.date());
-    steps.extend([Step::Programme, Step::NotYet, Step::Ready, Step::Dormant]);
+/// The way of a claim, and every step beside it.
+fn steps(claim: &Claim) -> Vec<Step> {
+    let mut steps = way(claim, &CONFIG.rules, NOW.date());
+    steps.extend([Step::Programme, Step::OtherProgramme, Step::NotYet, Step::Ready, Step::Dormant]);
     steps.extend([
         Step::CounterOnly,
         Step::Missing,
@@ -107,6 +110,14 @@ fn screens(person: &Person, language: Language) -> Vec<Screen> {
     steps.extend(fields.map(Step::Field));
     steps.extend(["ktp", "photo"].map(|document| Step::Capture(document.into())));
     steps.extend([Step::Bank, Step::Answers, Step::Declaration, Step::Day, Step::Time, Step::Ticket]);
+    steps.extend(Ask::ALL.map(Step::Ask));
+    steps
+}
+
+/// Every kind of screen there is, in a language.
+fn screens(person: &Person, language: Language) -> Vec<Screen> {
+    let claim = claim(person, language);
+    let steps = steps(&claim);
     let case = Some(Case { id: CaseId::from_random([7; 16]), claim, practice: false });
     let mut state = State { case, ..State::default() };
     state.view.voice.there = true;

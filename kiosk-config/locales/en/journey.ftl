@@ -575,6 +575,7 @@ voice-stop = Touch the screen to stop the voice. Touch "Listen" to hear it again
 voice-button = Button { $label }
 voice-chosen = { $label }, chosen
 voice-answer = Your answer: { $label }
+voice-outcome = What follows from your answers is on the screen.
 voice-empty = Not filled in yet.
 voice-filled = Filled in: { $text }
 voice-filled-number = { $count ->

@@ -575,6 +575,7 @@ voice-stop = Sentuh layar untuk menghentikan suara. Sentuh "Dengarkan" untuk men
 voice-button = Tombol { $label }
 voice-chosen = { $label }, sudah dipilih
 voice-answer = Jawaban Anda: { $label }
+voice-outcome = Hasil dari jawaban Anda ada di layar.
 voice-empty = Belum diisi.
 voice-filled = Sudah diisi: { $text }
 voice-filled-number = Sudah diisi { $count } angka.

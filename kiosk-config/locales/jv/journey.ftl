@@ -493,6 +493,7 @@ voice-stop = Pencèt layar kanggé ngendelaken swanten. Pencèt "Mirengaken" kan
 voice-button = Tombol { $label }
 voice-chosen = { $label }, sampun dipunpilih
 voice-answer = Wangsulan panjenengan: { $label }
+voice-outcome = Asil saking wangsulan panjenengan wonten ing layar.
 voice-empty = Dèrèng dipunisi.
 voice-filled = Sampun dipunisi: { $text }
 voice-filled-number = Sampun dipunisi { $count } angka.
