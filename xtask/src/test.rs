@@ -16,7 +16,7 @@ pub fn test(filter: Option<&str>) -> Result<()> {
     steps.step("Building the application (about 4 minutes the first time)", || build::app(false, false))?;
     steps.step("Running the tests", || {
         let mut test = cargo();
-        test.args(["test", "--locked", "--workspace"]).args(filter);
+        test.args(["test", "--locked", "--workspace", "--no-fail-fast"]).args(filter);
         test.env("ANJUNGAN_APP", project::app(false));
         // The tests that write the TypeScript types must not change the checkout.
         test.env("TS_RS_EXPORT_DIR", project::target().join("generated"));
