@@ -199,6 +199,12 @@ fn documents_that_do_not_fit_their_reason() {
 }
 
 #[test]
+fn a_reason_with_the_code_of_the_way_to_other_programmes() {
+    let expected = "rules.reasons.other: \"other\" is the way to other programmes; take another code";
+    one("pusat.toml", "[rules.reasons.bpu]", "[rules.reasons.other]", expected);
+}
+
+#[test]
 fn codes_without_words() {
     let expected = "rules.reasons.resing: there are no words for this code, texts.id.reason-resing, \
                     texts.id.reason-resing-note, texts.jv.reason-resing, texts.jv.reason-resing-note, \
