@@ -1,4 +1,5 @@
-//! Keys that a layer locks: the layers below must not set them.
+//! Keys that a layer locks: the layers below must not set them. Of what it locks, a layer can leave a part open with a
+//! `!` before the key: `["rules.documents", "!rules.documents.kk"]`. What other layers lock stays locked.
 
 use crate::shape;
 use crate::tree::{self, Entry, Step, dotted};
@@ -6,6 +7,8 @@ use crate::{Problem, problem::did_you_mean};
 
 /// The key under which a layer names what it locks.
 pub(crate) const LOCKED: &str = "locked";
+/// Before a key that its layer leaves open.
+const OPEN: char = '!';
 
 /// Values of a lower layer under keys that the layers above lock.
 pub(crate) fn broken(above: &Entry, layer: &Entry) -> Vec<Problem> {
@@ -13,7 +16,11 @@ pub(crate) fn broken(above: &Entry, layer: &Entry) -> Vec<Problem> {
     for lock in above.list(&[LOCKED]) {
         let Some(path) = lock.text().and_then(path) else { continue };
         let (locked, true) = layer.follow(&path) else { continue };
+        let open: Vec<_> = opened(above, &lock.file).collect();
         values(locked, &mut path.clone(), &mut |path, entry| {
+            if open.iter().any(|open| path.starts_with(open)) {
+                return;
+            }
             let what = format!(
                 "locked by {} ({:?} in its `{LOCKED}`); take it out of this file",
                 lock.file,
@@ -27,12 +34,18 @@ pub(crate) fn broken(above: &Entry, layer: &Entry) -> Vec<Problem> {
     problems
 }
 
+/// What a layer leaves open of what it locks.
+fn opened(above: &Entry, file: &str) -> impl Iterator<Item = Vec<Step>> {
+    let of_file = above.list(&[LOCKED]).iter().filter(move |lock| *lock.file == *file);
+    of_file.filter_map(|lock| path(lock.text()?.strip_prefix(OPEN)?))
+}
+
 /// Locks of a layer that lock nothing, because there is no such key.
 pub(crate) fn unknown(layer: &Entry) -> Vec<Problem> {
     let wrong = |(index, lock): (usize, &Entry)| {
         let text = lock.text()?;
         let key = format!("{LOCKED}[{}]", index + 1);
-        let Some(path) = path(text) else {
+        let Some(path) = path(text.strip_prefix(OPEN).unwrap_or(text)) else {
             return Some(lock.problem(key, format!("{text:?} is no key; write it as \"rules.limits\"")));
         };
         let (place, names) = shape::unknown_step(&path)?;

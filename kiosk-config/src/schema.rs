@@ -13,7 +13,8 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
-    /// Keys that the layers below must not set, such as `rules.reasons`: all that is under them is locked as well.
+    /// Keys that the layers below must not set, such as `rules.reasons`: all that is under them is locked as well, but
+    /// for what the same file names with a `!` before it, such as `!rules.documents.kk`.
     #[serde(default)]
     #[schemars(extend("x-file" = "pusat.toml"))]
     pub locked: Vec<String>,

@@ -158,6 +158,65 @@ fn locks_of_the_region_add_to_those_of_head_office() {
 }
 
 #[test]
+fn a_branch_changes_no_words_and_adds_no_documents_but_decides_about_the_kk() {
+    let folder = shipped();
+    let cabang = |more: &str| put(&folder, "cabang.toml", &(shipped_file("cabang.toml") + more));
+    for key in
+        ["consent-who-text", "declaration-own-text", "welcome-free-text", "slip-free-text", "reason-resign"]
+    {
+        cabang(&format!("\n[texts.id]\n{key} = \"Bayar di loket\"\n"));
+        one(
+            &folder,
+            "cabang.toml:",
+            &format!("texts.id.{key}: locked by pusat.toml (\"texts\" in its `locked`)"),
+        );
+    }
+    cabang("\n[rules.documents]\nskck = { shape = \"sheet\", when = \"always\" }\n");
+    let found = lines(&folder);
+    let locked = |key: &str| {
+        let start =
+            format!("rules.documents.{key}: locked by pusat.toml (\"rules.documents\" in its `locked`)");
+        found.iter().any(|line| line.contains(&start))
+    };
+    assert!(locked("skck.shape") && locked("skck.when"), "{found:#?}");
+    cabang("\n[rules.documents]\nnpwp.when = \"always\"\n");
+    one(&folder, "cabang.toml:", "rules.documents.npwp.when: locked by pusat.toml");
+    cabang("\n[rules.documents]\nkk.when = \"always\"\n");
+    assert_eq!(lines(&folder), [""; 0]);
+}
+
+#[test]
+fn a_layer_leaves_open_only_what_it_locks_itself() {
+    let folder = shipped();
+    put(
+        &folder,
+        "wilayah.toml",
+        "locked = [\"!rules.reasons\", \"!rules.document\", \"session\", \"!session.sound\"]\n",
+    );
+    let cabang = shipped_file("cabang.toml") + "\n[rules.reasons.phk]\nwait_months = 0\n";
+    put(&folder, "cabang.toml", &cabang);
+    let found = lines(&folder);
+    let about = |text: &str| found.iter().filter(|line| line.contains(text)).count();
+    assert_eq!(about("rules.reasons.phk.wait_months: locked by pusat.toml"), 1, "{found:#?}");
+    assert_eq!(
+        about("locked[2]: there is no key \"rules.document\"; did you mean \"documents\"?"),
+        1,
+        "{found:#?}"
+    );
+    let unlock = [("locked", "[\"!rules.limits\"]"), ("rules.limits.jmo_rupiah", "50000000")];
+    let unlock = unlock.map(|(key, value)| (key.to_owned(), value.to_owned()));
+    let found = load_with(shipped().path(), &unlock).unwrap_err();
+    assert!(found.len() == 1 && found[0].to_string().contains("locked by pusat.toml"), "{found:#?}");
+    put(&folder, "wilayah.toml", "locked = [\"rules.documents.kk\"]\n");
+    put(
+        &folder,
+        "cabang.toml",
+        &(shipped_file("cabang.toml") + "\n[rules.documents]\nkk.when = \"always\"\n"),
+    );
+    one(&folder, "cabang.toml:", "rules.documents.kk.when: locked by wilayah.toml");
+}
+
+#[test]
 fn the_command_line_obeys_locks() {
     let set = |key: &str, value: &str| vec![(key.to_owned(), value.to_owned())];
     let folder = shipped();
@@ -187,9 +246,16 @@ fn locks_of_keys_that_do_not_exist() {
     assert_eq!(found.len(), 4, "{found:#?}");
 }
 
+/// Head office may leave the words to the files below; the shipped one does not.
+fn with_open_texts() -> TempDir {
+    let folder = shipped();
+    put(&folder, "pusat.toml", &shipped_file("pusat.toml").replace("    \"texts\",\n", ""));
+    folder
+}
+
 #[test]
 fn a_text_of_the_configuration_takes_the_place_of_the_programs() {
-    let folder = shipped();
+    let folder = with_open_texts();
     put(
         &folder,
         "wilayah.toml",
@@ -239,7 +305,7 @@ fn a_new_code_needs_words_in_each_language_on_offer() {
 #[test]
 fn texts_nobody_asks_for_and_texts_that_do_not_work() {
     let wrong = |text: &str, rest: &str| {
-        let folder = shipped();
+        let folder = with_open_texts();
         put(&folder, "wilayah.toml", &format!("[texts.id]\n{text}\n"));
         one(&folder, "wilayah.toml:2:", rest);
     };
@@ -266,14 +332,14 @@ fn texts_nobody_asks_for_and_texts_that_do_not_work() {
     );
     wrong(&format!("reason-resign = \"{}\"", "{".repeat(1999)), "at most 8 braces in one another");
     wrong(&format!("reason-resign = \"{}\"", "x".repeat(2001)), "is not allowed; expected a text in quotes");
-    let folder = shipped();
+    let folder = with_open_texts();
     put(&folder, "wilayah.toml", "[texts.fr]\nreason-resign = \"J'ai démissionné\"\n");
     one(&folder, "wilayah.toml:1:8 texts.fr: unknown key", "Known here: ");
 }
 
 #[test]
 fn variables_of_a_text_are_kept_by_the_one_in_its_place() {
-    let folder = shipped();
+    let folder = with_open_texts();
     put(&folder, "wilayah.toml", "[texts.en]\nreason-wait = \"Soon\"\n");
     one(&folder, "wilayah.toml:2:15", "texts.en.reason-wait: has the variables none; needed are $months");
     let plural = "[texts.en]\nreason-wait = \"\"\"{ $months ->\n [one] One month\n*[other] { $months } months\n}\"\"\"\n";
