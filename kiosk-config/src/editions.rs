@@ -2,7 +2,8 @@
 
 use crate::files::Files;
 use crate::load::examine;
-use crate::tree::Entry;
+use crate::locks::LOCKED;
+use crate::tree::{self, Entry};
 use crate::{Config, Problem, Texts};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -49,6 +50,8 @@ pub struct Packs {
     first: Edition,
     /// By the day on which they take effect; no two on the same day, no two with the same version.
     later: Vec<Edition>,
+    /// Editions whose files were replaced: only for claims that began under them.
+    replaced: Vec<Edition>,
 }
 
 impl Packs {
@@ -68,7 +71,7 @@ impl Packs {
         editions.sort_by_key(Edition::from);
         let mut editions = editions.into_iter();
         match editions.next() {
-            Some(first) => Ok(Self { first, later: editions.collect() }),
+            Some(first) => Ok(Self { first, later: editions.collect(), replaced: vec![] }),
             None => Err(vec![]),
         }
     }
@@ -79,9 +82,20 @@ impl Packs {
         self.later.iter().rfind(|edition| edition.from() <= day).unwrap_or(&self.first)
     }
 
-    /// The edition with a version, for a claim that began under it; nothing where its file was taken away.
+    /// The edition with a version, for a claim that began under it. Where its file was replaced or taken away, it is
+    /// there as long as [`crate::start`] keeps the set of files that it was in: the one in force and the one before,
+    /// whichever of the files changed. After that: nothing.
     pub fn edition(&self, version: &str) -> Option<&Edition> {
-        self.all().find(|edition| edition.version() == version)
+        self.all().chain(&self.replaced).find(|edition| edition.version() == version)
+    }
+
+    /// Takes over those of other editions whose version is not there, for claims that began under them.
+    pub(crate) fn add_replaced(&mut self, earlier: &Self) {
+        for edition in earlier.all() {
+            if self.edition(edition.version()).is_none() {
+                self.replaced.push(edition.clone());
+            }
+        }
     }
 
     /// The edition that was in force before the one in force on a day.
@@ -95,7 +109,7 @@ impl Packs {
         self.later.last().unwrap_or(&self.first)
     }
 
-    /// All, by the day on which they take effect.
+    /// All that can come into force, by the day on which they take effect.
     pub fn all(&self) -> impl Iterator<Item = &Edition> {
         std::iter::once(&self.first).chain(&self.later)
     }
@@ -122,6 +136,18 @@ pub(crate) fn in_force(editions: &[Entry], day: Date) -> Option<&Entry> {
     let begun = editions.iter().filter(|merged| effective_from(merged).is_some_and(|from| from <= day));
     let latest = begun.max_by_key(|merged| effective_from(merged));
     latest.or_else(|| editions.iter().min_by_key(|merged| effective_from(merged)))
+}
+
+/// Of each edition among files where its version stands, and what it says without the layers below it. What it locks is
+/// no part of that: it decides what other files may say, and nothing for a claim. Neither are comments.
+pub(crate) fn contents(files: &Files) -> Vec<(Entry, String)> {
+    let edition = |name| {
+        let (edition, _) = tree::parse(name, files.text(name)?.ok()?);
+        let mut said = edition.node.to_toml();
+        said.as_table_mut()?.remove(LOCKED);
+        Some((edition.at(&["rules", "version"])?.clone(), said.to_string()))
+    };
+    files.editions().filter_map(edition).collect()
 }
 
 /// Editions that take effect on the same day, or have the same version.

@@ -63,6 +63,13 @@ impl Files {
         Self { contents: contents.into_iter().collect(), ..Self::default() }
     }
 
+    /// These files, with the editions of others in place of their own.
+    pub(crate) fn with_editions_of(&self, others: &Self) -> Self {
+        let below = self.contents.iter().filter(|(name, _)| !is_edition(name));
+        let editions = others.contents.iter().filter(|(name, _)| is_edition(name));
+        Self::of(below.chain(editions).map(|(name, bytes)| (name.clone(), bytes.clone())))
+    }
+
     pub(crate) fn nowhere(&self) -> bool {
         self.nowhere
     }

@@ -60,6 +60,22 @@ impl Kiosk {
         start(self.config.path(), self.data.path(), &[], today)
     }
 
+    /// The key that is trusted from now on.
+    fn pin(&self) -> PathBuf {
+        self.data.path().join("pusat.pub")
+    }
+
+    /// Signs with another key in place of the one before.
+    fn sign_with(&self, (secret, public): &(PathBuf, String)) {
+        self.put("pusat.pub", public);
+        assert_eq!(sign(self.config.path(), secret).unwrap(), ["pusat.toml"]);
+    }
+
+    /// A new version of head office's file in the place of the one before, under the same name.
+    fn replace_edition(&self, before: &str, after: &str) {
+        self.change("pusat.toml", &format!("{before:?}"), &format!("{after:?}"));
+    }
+
     /// Sets that are kept.
     fn kept(&self) -> Vec<String> {
         let entries = fs::read_dir(self.data.path().join("packs")).unwrap();
@@ -93,7 +109,10 @@ fn the_shipped_files_start_a_kiosk_and_are_kept() {
         let kept = fs::read(kiosk.data.path().join("packs/1").join(file)).unwrap();
         assert_eq!(kept, fs::read(kiosk.config.path().join(file)).unwrap(), "{file}");
     }
-    assert_eq!(fs::read_to_string(kiosk.data.path().join("pusat.pub")).unwrap(), kiosk.read("pusat.pub"));
+    assert!(
+        !kiosk.pin().exists(),
+        "everybody has the secret of the practice key: it is trusted no longer than it is there"
+    );
     kiosk.start().unwrap();
     assert_eq!(kiosk.kept(), ["1", "current"], "the same files are not kept twice");
 }
@@ -108,11 +127,105 @@ fn an_altered_file_is_refused_and_the_last_good_one_stays_in_force() {
     assert_eq!(lines(&started.problems), [expected]);
     assert!(!started.as_configured);
     assert_eq!(started.packs.in_force(TODAY).config().rules.limits.draft_days, 3);
+    // Signed, but under the version that open claims began under.
     assert_eq!(kiosk.sign(), ["pusat.toml"]);
     let started = kiosk.start().unwrap();
-    assert_eq!((started.problems.len(), started.as_configured), (0, true));
+    let found = lines(&started.problems);
+    let expected = "rules.version: \"2026.1\" is known here with other contents, and claims may have begun under it; give it a new version";
+    assert!(
+        found.len() == 1 && found[0].starts_with("pusat.toml:") && found[0].ends_with(expected),
+        "{found:#?}"
+    );
+    assert!(!started.as_configured);
+    assert_eq!(started.packs.in_force(TODAY).config().rules.limits.draft_days, 3);
+    kiosk.replace_edition("2026.1", "2026.2");
+    assert_eq!(kiosk.sign(), ["pusat.toml"]);
+    let started = kiosk.start().unwrap();
+    assert_eq!((lines(&started.problems), started.as_configured), (vec![], true));
     assert_eq!(started.packs.in_force(TODAY).config().rules.limits.draft_days, 9);
-    assert_eq!(lines_of(&started), ["rules.limits.draft_days: 3 → 9"]);
+    assert_eq!(lines_of(&started), ["rules.version: 2026.1 → 2026.2", "rules.limits.draft_days: 3 → 9"]);
+}
+
+#[test]
+fn a_claim_keeps_its_edition_when_the_file_is_replaced() {
+    let kiosk = Kiosk::new();
+    kiosk.start().unwrap();
+    kiosk.change("pusat.toml", "draft_days = 3", "draft_days = 9");
+    kiosk.replace_edition("2026.1", "2026.2");
+    kiosk.change("cabang.toml", "\ndays = 5", "\ndays = 4");
+    kiosk.sign();
+    for _ in 0..2 {
+        let packs = kiosk.start().unwrap().packs;
+        let before = packs.edition("2026.1").unwrap().config();
+        assert_eq!(before.rules.limits.draft_days, 3);
+        assert_eq!(before.interview.days, 4, "the branch is as it is today");
+        assert_eq!(packs.edition("2026.2").unwrap().config().rules.limits.draft_days, 9);
+        assert_eq!(packs.all().map(|edition| edition.version()).collect::<Vec<_>>(), ["2026.2"]);
+        for day in [date(2020, 1, 1), TODAY, date(2030, 1, 1)] {
+            assert_eq!(packs.in_force(day).version(), "2026.2");
+        }
+        assert!(packs.before(TODAY).is_none());
+    }
+    // Also while new files are refused.
+    kiosk.change("cabang.toml", "\ndays = 4", "\ndays = 50");
+    let started = kiosk.start().unwrap();
+    assert!(!started.as_configured && started.packs.edition("2026.1").is_some());
+    // Two sets are kept, and no more.
+    kiosk.change("cabang.toml", "\ndays = 50", "\ndays = 6");
+    let packs = kiosk.start().unwrap().packs;
+    assert!(packs.edition("2026.1").is_none() && packs.edition("2026.2").is_some());
+}
+
+#[test]
+fn an_edition_that_the_files_below_do_not_fit_comes_with_its_own() {
+    let kiosk = Kiosk::new();
+    kiosk.start().unwrap();
+    kiosk.replace_edition("2026.1", "2026.2");
+    kiosk.change("pusat.toml", "draft_days = 3", "draft_days = 9");
+    kiosk.put("cabang.toml", kiosk.read("cabang.toml") + "\n[rules.limits]\ndraft_days = 7\n");
+    kiosk.sign();
+    let packs = kiosk.start().unwrap().packs;
+    let days = |version: &str| packs.edition(version).unwrap().config().rules.limits.draft_days;
+    assert_eq!((days("2026.1"), days("2026.2")), (3, 7));
+}
+
+#[test]
+fn an_altered_set_gives_no_edition_and_stands_in_nobodys_way() {
+    let kiosk = Kiosk::new();
+    kiosk.start().unwrap();
+    kiosk.replace_edition("2026.1", "2026.2");
+    kiosk.sign();
+    assert!(kiosk.start().unwrap().packs.edition("2026.1").is_some());
+    let kept = kiosk.data.path().join("packs/1/pusat.toml");
+    fs::write(&kept, fs::read_to_string(&kept).unwrap().replace("draft_days = 3", "draft_days = 9")).unwrap();
+    assert!(kiosk.start().unwrap().packs.edition("2026.1").is_none());
+    kiosk.put("pusat.toml", fs::read(here().join("files/pusat.toml")).unwrap());
+    kiosk.sign();
+    assert!(kiosk.start().unwrap().as_configured, "as it was before it was altered");
+}
+
+#[test]
+fn under_the_same_version_comments_and_locks_and_other_files_may_change() {
+    let kiosk = Kiosk::new();
+    kiosk.start().unwrap();
+    kiosk.change("pusat.toml", "locked = [", "# More than before.\nlocked = [\n    \"voice.headphones\",");
+    kiosk.change("cabang.toml", "\ndays = 5", "\ndays = 4");
+    kiosk.put("wilayah.toml", "[rules.limits]\ndraft_days = 2\n");
+    assert_eq!(kiosk.sign(), ["pusat.toml", "wilayah.toml"]);
+    let started = kiosk.start().unwrap();
+    assert_eq!((lines(&started.problems), started.as_configured), (vec![], true));
+    // Nor does the name of the file matter.
+    kiosk.put(
+        "pusat-2026.toml",
+        kiosk.read("pusat.toml").replace("jmo_rupiah = 15_000_000", "jmo_rupiah = 50_000_000"),
+    );
+    for file in ["pusat.toml", "pusat.toml.minisig"] {
+        fs::remove_file(kiosk.config.path().join(file)).unwrap();
+    }
+    kiosk.sign();
+    let found = lines(&kiosk.start().unwrap().problems);
+    assert!(found.len() == 1 && found[0].starts_with("pusat-2026.toml:"), "{found:#?}");
+    assert!(found[0].ends_with("give it a new version"), "{found:#?}");
 }
 
 fn lines_of(started: &Started) -> Vec<String> {
@@ -149,15 +262,56 @@ fn each_byte_of_a_signed_file_counts() {
 }
 
 #[test]
-fn another_key_is_refused_until_a_person_removes_the_pin() {
+fn the_real_key_takes_the_place_of_the_practice_key_and_is_pinned() {
+    let kiosk = Kiosk::new();
+    kiosk.start().unwrap();
+    // A kiosk set up by an earlier program has the practice key there.
+    fs::write(kiosk.pin(), kiosk.read("pusat.pub")).unwrap();
+    assert!(kiosk.start().unwrap().practice_key);
+    let practice = kiosk.read("pusat.pub");
+    let elsewhere = tempfile::tempdir().unwrap();
+    let real = other_key(elsewhere.path());
+    kiosk.sign_with(&real);
+    for _ in 0..2 {
+        let started = kiosk.start().unwrap();
+        assert_eq!((lines(&started.problems), started.as_configured), (vec![], true));
+        assert!(!started.practice_key);
+        assert_eq!(fs::read_to_string(kiosk.pin()).unwrap(), real.1);
+    }
+    kiosk.sign_with(&(practice_key(), practice));
+    let started = kiosk.start().unwrap();
+    assert!(!started.as_configured && !started.practice_key);
+    let found = lines(&started.problems);
+    assert!(
+        found.len() == 1 && found[0].starts_with("pusat.pub: another key than the one trusted"),
+        "{found:#?}"
+    );
+    assert_eq!(fs::read_to_string(kiosk.pin()).unwrap(), real.1);
+}
+
+#[test]
+fn a_real_key_is_pinned_only_with_good_files() {
     let kiosk = Kiosk::new();
     kiosk.start().unwrap();
     let elsewhere = tempfile::tempdir().unwrap();
+    kiosk.sign_with(&other_key(elsewhere.path()));
+    kiosk.change("cabang.toml", "days = 5", "days = 50");
+    let started = kiosk.start().unwrap();
+    assert!(!started.as_configured && started.practice_key);
+    assert!(!kiosk.pin().exists());
+}
+
+#[test]
+fn another_key_is_refused_until_a_person_removes_the_pin() {
+    let kiosk = Kiosk::new();
+    let elsewhere = tempfile::tempdir().unwrap();
+    kiosk.sign_with(&other_key(elsewhere.path()));
+    kiosk.start().unwrap();
     let (secret, public) = other_key(elsewhere.path());
     assert!(sign(kiosk.config.path(), &secret).unwrap_err().to_string().contains("another key"));
-    kiosk.put("pusat.pub", &public);
     kiosk.change("pusat.toml", "draft_days = 3", "draft_days = 9");
-    assert_eq!(sign(kiosk.config.path(), &secret).unwrap(), ["pusat.toml"]);
+    kiosk.replace_edition("2026.1", "2026.2");
+    kiosk.sign_with(&(secret, public.clone()));
 
     let started = kiosk.start().unwrap();
     assert!(!started.as_configured);
@@ -173,11 +327,11 @@ fn another_key_is_refused_until_a_person_removes_the_pin() {
     assert_eq!(found, ["pusat.toml: signed with another key than the one in pusat.pub"]);
 
     kiosk.put("pusat.pub", &public);
-    fs::remove_file(kiosk.data.path().join("pusat.pub")).unwrap();
+    fs::remove_file(kiosk.pin()).unwrap();
     let started = kiosk.start().unwrap();
     assert!(started.as_configured && !started.practice_key);
     assert_eq!(started.packs.newest().config().rules.limits.draft_days, 9);
-    assert_eq!(fs::read_to_string(kiosk.data.path().join("pusat.pub")).unwrap(), public);
+    assert_eq!(fs::read_to_string(kiosk.pin()).unwrap(), public);
 }
 
 #[test]
