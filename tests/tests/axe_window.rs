@@ -59,11 +59,20 @@ fn screens_beside_the_way_pass() {
         }
     };
     walk(window, &[("guide", "guide"), ("documents", "guide-reasons"), ("phk", "guide-documents")]);
-    walk(window, &[("back", "guide-reasons"), ("back", "welcome"), ("practice", "preferences"), ("next", "overview")]);
+    walk(
+        window,
+        &[("back", "guide-reasons"), ("back", "welcome"), ("practice", "preferences"), ("next", "overview")],
+    );
     window.tap("leave").unwrap();
     window.wait("the question", TIME, |view| view.overlay.is_some()).unwrap();
-    walk(window, &[("leave-yes", "welcome"), ("begin", "preferences"), ("next", "overview"), ("next", "consent")]);
-    walk(window, &[("agree", "reason"), ("other", "programme"), ("jkp", "other-programme"), ("back", "programme")]);
+    walk(
+        window,
+        &[("leave-yes", "welcome"), ("begin", "preferences"), ("next", "overview"), ("next", "consent")],
+    );
+    walk(
+        window,
+        &[("agree", "reason"), ("other", "programme"), ("jkp", "other-programme"), ("back", "programme")],
+    );
     walk(window, &[("back", "reason"), ("resign", "ended"), ("no", "ended-on")]);
     window.type_keys(&yesterday).unwrap();
     walk(window, &[("next", "reported"), ("yes", "not-yet")]);

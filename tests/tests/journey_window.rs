@@ -33,10 +33,7 @@ fn the_screen_is_wiped_when_the_participant_is_done() {
     kiosk.play_until("ticket").unwrap();
     let window = kiosk.window().unwrap();
     window.tap("done").unwrap();
-    window.wait_for_screen("welcome", Duration::from_secs(20)).unwrap();
+    window.wait_for_screen("rating", Duration::from_secs(20)).unwrap();
     let page = window.execute("return document.documentElement.outerHTML", &[]).unwrap().to_string();
-    assert!(
-        !page.contains(&name) && !page.contains(&nik),
-        "something personal is left on the waiting screen"
-    );
+    assert!(!page.contains(&name) && !page.contains(&nik), "something personal is left on the screen");
 }

@@ -55,6 +55,6 @@ fn the_voice_is_begun_and_stopped_by_touches() {
     window.tap("voice").unwrap();
     says(window, "Dengarkan");
     window.tap("next").unwrap();
-    window.wait_for_screen("consent", TIME).unwrap();
+    window.wait_for_screen("overview", TIME).unwrap();
     says(window, "Dengarkan");
 }

@@ -93,8 +93,8 @@ mod tests {
         let texts = Texts::load().unwrap();
         for language in Language::ALL {
             let told = changes(&Words { texts: &texts, language }, &diff(&before, &after)).join("\n");
-            assert!(told.contains("Rp 15.000.000 → Rp 20.000.000"), "{told}");
-            assert!(told.contains("2026.1 → 2027.1") && !told.contains('⟨'), "{told}");
+            let all = ["Rp 15.000.000", "Rp 20.000.000", "2026.1", "2027.1"];
+            assert!(all.iter().all(|value| told.contains(value)) && !told.contains('⟨'), "{told}");
         }
     }
 
