@@ -368,7 +368,7 @@ impl Kiosk {
                 let at_once = self.config.interview.at_once;
                 BookingWish { date, time, at_once }
             });
-            let first = outcome.events.iter().any(|event| *event == Event::Prioritised { first: true });
+            let first = outcome.events.contains(&Event::Prioritised { first: true });
             let wish = |kind| match case.practice {
                 true => TicketWish { kind, series: PRACTICE_SERIES, date: self.clock.local().date() },
                 false => self.ticket_wish(kind, first || case.claim.priority),

@@ -1,5 +1,7 @@
 //! Reading aloud in the real window: begun and stopped by touches.
 
+#![expect(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
+
 use product_tests::Kiosk;
 use product_tests::{View, Window};
 use std::fs::File;

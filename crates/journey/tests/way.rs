@@ -5,11 +5,17 @@
 use claim::{CaseId, Claim, Event, TicketKind};
 use journey::step::{BANK, NO, Step, YES};
 use journey::*;
-use play::{CONFIG, NOW, Play};
+use play::{CONFIG, NOW, Play, TEXTS};
 use proptest::prelude::*;
 
 #[path = "play/play.rs"]
 mod play;
+
+/// What the papers name to bring.
+fn list(play: &Play) -> Vec<String> {
+    let words = Words { texts: &TEXTS, language: play.state.language(&play.config) };
+    bring(&words, play.claim(), &CONFIG.rules)
+}
 
 #[test]
 fn a_walk_in_leaves_with_a_ticket() {
@@ -335,7 +341,7 @@ fn a_missing_group_of_which_any_one_is_enough_stays_on_every_list() {
         .say_of_all(|document| !document.starts_with("layoff"))
         .act(Action::Next);
     play.at("missing");
-    let lines = bring(&play.words(), play.claim(), &CONFIG.rules);
+    let lines = list(&play);
     assert_eq!(lines.iter().filter(|line| line.ends_with("Cukup salah satu")).count(), 5, "{lines:?}");
 }
 
@@ -392,14 +398,14 @@ fn a_paper_for_another_day_names_what_to_bring_and_that_one_proof_is_enough() {
     play.until_reason().choose("phk").choose(NO).at("ended-on").answer("01092026").at("reported").choose(YES);
     play.at("not-yet");
     assert!(play.screen().title.contains("1 Oktober 2026"), "{}", play.screen().title);
-    let lines = bring(&play.words(), play.claim(), &CONFIG.rules);
+    let lines = list(&play);
     assert!(lines.contains(&"KTP".to_owned()), "{lines:?}");
     assert_eq!(lines.iter().filter(|line| line.ends_with("Cukup salah satu")).count(), 5, "{lines:?}");
     // One that is there is enough.
     let mut play = Play::new();
     play.until_reason().choose("phk").choose(YES).choose(YES);
     play.say_of_all(|document| !document.starts_with("layoff") || document == "layoff_ruling");
-    let lines = bring(&play.words(), play.claim(), &CONFIG.rules);
+    let lines = list(&play);
     assert_eq!(lines.iter().filter(|line| line.contains("Putusan")).count(), 1, "{lines:?}");
     assert!(!lines.iter().any(|line| line.ends_with("Cukup salah satu")), "{lines:?}");
 }

@@ -61,10 +61,6 @@ impl Play {
         }
     }
 
-    pub fn words(&self) -> Words<'_> {
-        Words { texts: &TEXTS, language: self.state.language(&self.config) }
-    }
-
     pub fn screen(&self) -> Screen {
         journey::screen(&self.state, &self.world())
     }
