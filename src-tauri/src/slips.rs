@@ -5,7 +5,7 @@ use claim::{Claim, TicketKind};
 use device::printer::Job;
 use jiff::civil::DateTime;
 use journey::{PaperKind, Words, spaced};
-use kiosk_config::{Config, PaperWidth};
+use kiosk_config::{Config, Language, PaperWidth};
 use paper::{Block, Slip, Width};
 
 /// What the QR of a slip begins with, so that other codes held up to the camera are left alone.
@@ -47,6 +47,11 @@ pub fn job(
 }
 
 fn slip(words: &Words<'_>, config: &Config, claim: &Claim, paper: PaperKind, now: DateTime) -> Slip {
+    let words = match paper {
+        // Somebody else reads these, at the bank and at the employer's.
+        PaperKind::Bank | PaperKind::Employer => &Words { texts: words.texts, language: Language::Id },
+        _ => words,
+    };
     let mut blocks = vec![Block::Brand { product: words.t("product"), branch: config.branch.name.clone() }];
     let title = |key: &str| Block::Title(words.t(key));
     let text = |key: &str| Block::Text(words.t(key));

@@ -6,7 +6,7 @@ use claim::{CaseId, Claim, Event};
 use device::printer::PrintError;
 use journey::state::Said;
 use journey::{PaperKind, Words};
-use kiosk_config::{Config, Texts};
+use kiosk_config::{Config, Language, Texts};
 use log::{error, info, warn};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Sender, channel};
@@ -90,7 +90,8 @@ fn carry_out(shared: &Shared, work: Work) {
                 if !loaded.claim.wants_delivery() {
                     return Ok(None);
                 }
-                let words = words(&config, &texts, &loaded.claim);
+                // Officers read it, whatever the participant speaks.
+                let words = Words { texts: &texts, language: Language::Id };
                 packet::deliver(&words, &config, &data, &loaded, made)?;
                 Ok(Some(loaded.claim.revision))
             });
@@ -160,7 +161,7 @@ fn not_delivered(shared: &Shared, why: &str) {
 }
 
 fn words<'a>(config: &Config, texts: &'a Texts, claim: &Claim) -> Words<'a> {
-    let first = config.kiosk.languages.first().copied().unwrap_or(kiosk_config::Language::Id);
-    let chosen = claim.language.as_deref().and_then(kiosk_config::Language::from_tag);
+    let first = config.kiosk.languages.first().copied().unwrap_or(Language::Id);
+    let chosen = claim.language.as_deref().and_then(Language::from_tag);
     Words { texts, language: chosen.unwrap_or(first) }
 }
