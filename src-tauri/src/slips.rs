@@ -80,7 +80,7 @@ fn slip(words: &Words<'_>, config: &Config, claim: &Claim, paper: PaperKind, now
     // Papers for everybody, and of a practice, bring no claim back.
     if !claim.token.is_empty()
         && !matches!(paper, PaperKind::Practice(_))
-        && is_kept_until(config, claim, now)
+        && brings_back(config, claim, paper, now)
     {
         let data = format!("{MARK}{}", claim.token.to_ascii_uppercase());
         blocks.push(Block::Qr { data, caption: words.t("slip-scan") });
@@ -93,9 +93,12 @@ fn slip(words: &Words<'_>, config: &Config, claim: &Claim, paper: PaperKind, now
 }
 
 /// Whether the claim is still there on the day for which the paper is: who comes back later than that begins anew.
-fn is_kept_until(config: &Config, claim: &Claim, now: DateTime) -> bool {
+fn brings_back(config: &Config, claim: &Claim, paper: PaperKind, now: DateTime) -> bool {
+    if paper != PaperKind::Bring {
+        return true;
+    }
     let verdict = journey::way::verdict(claim, &config.rules, now.date());
-    let Some(day) = journey::first_day(verdict) else { return true };
+    let Some(day) = journey::first_day(verdict, config) else { return true };
     day <= queue::working_days_after(&config.calendar(), now.date(), config.rules.limits.draft_days)
 }
 
@@ -112,7 +115,7 @@ fn bring(words: &Words<'_>, config: &Config, claim: &Claim) -> Block {
 /// What to bring, and from which day where that is not today.
 fn bring_slip(words: &Words<'_>, config: &Config, claim: &Claim, now: DateTime) -> Vec<Block> {
     let verdict = journey::way::verdict(claim, &config.rules, now.date());
-    let title = match journey::first_day(verdict) {
+    let title = match journey::first_day(verdict, config) {
         Some(day) => words.filled("slip-next-title", &[("date", words.date(day).as_str().into())]),
         None => words.t("slip-bring-title"),
     };
@@ -159,6 +162,29 @@ fn guide(words: &Words<'_>, config: &Config, claim: &Claim) -> Vec<Block> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn only_a_paper_for_a_far_day_brings_no_claim_back() {
+        let files = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../kiosk-config/files");
+        let (config, texts) = (kiosk_config::load(&files).unwrap(), kiosk_config::Texts::load().unwrap());
+        let words = Words { texts: &texts, language: Language::Id };
+        let now = jiff::civil::date(2026, 9, 10).at(9, 0, 0, 0);
+        let claim = |letter: &str| Claim {
+            reason: Some("resign".into()),
+            token: "00ff".into(),
+            answers: [("ended", "no"), ("ended-on", letter)]
+                .map(|(a, b)| (a.to_owned(), b.to_owned()))
+                .into(),
+            ..Claim::default()
+        };
+        let has_code = |letter: &str, paper| {
+            let slip = slip(&words, &config, &claim(letter), paper, now);
+            slip.blocks.iter().any(|block| matches!(block, Block::Qr { .. }))
+        };
+        assert!(!has_code("2026-09-01", PaperKind::Bring), "the claim is erased long before 1 October");
+        assert!(has_code("2026-08-12", PaperKind::Bring), "14 September is two working days away");
+        assert!(has_code("2026-09-01", PaperKind::Ticket(TicketKind::Counter)));
+    }
 
     #[test]
     fn only_codes_of_slips_are_taken() {

@@ -470,3 +470,11 @@ fn the_reason_that_somebody_looked_at_is_gone_with_them() {
     play.act(Action::Documents).choose("cacat_total").act(Action::Back).act(Action::Back).at("welcome");
     assert_eq!(play.state.view.reason, None);
 }
+
+#[test]
+fn the_first_possible_day_is_a_working_day() {
+    let mut play = Play::new();
+    play.until_reason().choose("resign").choose(NO).answer("20082026").choose(YES).at("not-yet");
+    // A month after 20 August is a Sunday.
+    assert!(play.screen().title.contains("Senin, 21 September 2026"), "{}", play.screen().title);
+}

@@ -8,7 +8,7 @@ use crate::{Action, Body, Button, Choice, ChoiceGroup, Point, Screen};
 use claim::eligibility::{Question, Verdict};
 use claim::rules::Reason;
 use jiff::civil::Date;
-use kiosk_config::Arg;
+use kiosk_config::{Arg, Config};
 
 pub(super) fn programme(draw: &Draw<'_>, case: &Case) -> Screen {
     let chosen = case.claim.answers.get(PROGRAMME);
@@ -68,7 +68,7 @@ pub(super) fn not_yet(draw: &Draw<'_>, case: &Case) -> Screen {
         Verdict::OnceOnly => ("not-yet-once", "alert"),
         Verdict::Possible | Verdict::Counter => ("not-yet-other", "building"),
     };
-    let date = first_day(verdict).map(|date| draw.date(date)).unwrap_or_default();
+    let date = first_day(verdict, draw.world.config).map(|date| draw.date(date)).unwrap_or_default();
     let reason = case.claim.reason.as_ref().and_then(|code| draw.world.config.rules.reasons.get(code));
     let years = i64::from(reason.map(|reason| reason.membership_years).unwrap_or_default());
     let months = i64::from(reason.map(|reason| reason.wait_months).unwrap_or_default());
@@ -81,10 +81,12 @@ pub(super) fn not_yet(draw: &Draw<'_>, case: &Case) -> Screen {
     Screen { next: None, ..screen }
 }
 
-/// The day from which it is possible, where there is one.
-pub fn first_day(verdict: Verdict) -> Option<Date> {
+/// The day to come back, where there is one: the first working day on which it is possible.
+pub fn first_day(verdict: Verdict, config: &Config) -> Option<Date> {
     match verdict {
-        Verdict::AgeFrom(date) | Verdict::WaitFrom(date) => Some(date),
+        Verdict::AgeFrom(date) | Verdict::WaitFrom(date) => {
+            Some(queue::working_days_after(&config.calendar(), date, 0))
+        }
         _ => None,
     }
 }
@@ -96,7 +98,7 @@ fn ways(draw: &Draw<'_>, verdict: Verdict) -> Vec<Button> {
     };
     let print = match verdict {
         Verdict::StillActive => "print-employer",
-        _ if first_day(verdict).is_some() => "print-next",
+        _ if first_day(verdict, draw.world.config).is_some() => "print-next",
         _ => "print-list",
     };
     let mut ways = vec![draw.button(print, "printer", Action::PrintAgain)];
