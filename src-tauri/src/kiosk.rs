@@ -3,6 +3,7 @@
 //! Invariant: the events of an action are on the disk before the screen that follows from them is shown.
 
 mod edition;
+mod idle;
 mod retention;
 mod scan;
 mod voice;
@@ -27,14 +28,8 @@ use std::time::Duration;
 use store::{BookingWish, Key, Store, StoreError, TicketWish, Write, Written};
 use work::Work;
 
-/// How many times the idle time a call for a person is left on the screen.
-const ASSISTANT_PATIENCE: u64 = 4;
-
 /// Letter of the numbers of a practice ("latihan"): nobody waits for one to be called.
 const PRACTICE_SERIES: char = 'L';
-
-/// Seconds that "how was it?" is left on the screen: the next visitor should find the waiting screen.
-const AFTERWARDS: u64 = 20;
 
 /// Where to find everything.
 pub struct Start {
@@ -223,57 +218,6 @@ impl Kiosk {
         }
         self.redraw();
         Ok(&self.shown)
-    }
-
-    /// Looks at the time: warns, then closes a session that nobody touches; tries deliveries again.
-    pub fn tick(&mut self) {
-        if self.deliver_again.is_some_and(|at| at <= self.clock.running()) {
-            self.deliver_again = None;
-            self.deliver_what_is_left();
-        }
-        if self.erase_again <= self.clock.running() {
-            self.erase_again = self.clock.running() + retention::EVERY;
-            self.erase_what_is_due();
-        }
-        // Who listens does not touch anything.
-        if self.speaks() && self.state.view.idle_left.is_none() {
-            self.stay();
-        }
-        self.look_at_the_day();
-        let read = self.shown.overlay.is_none() || self.state.view.over == Some(Over::News);
-        let waiting = self.shown.name == "welcome" && read;
-        if waiting && self.state.view.language.is_none() && !self.state.view.voice.on {
-            return;
-        }
-        let (over, warning) = self.patience();
-        let idle = self.clock.running().saturating_sub(self.touched).as_secs();
-        let left = (over + warning).saturating_sub(idle);
-        let warning = match left {
-            _ if idle < over => None,
-            0 => {
-                info!(role = "kiosk", disposition = "closed"; "session_idle");
-                let outcome = journey::idle_over(&self.state);
-                self.follow(outcome, Actor::Kiosk);
-                None
-            }
-            left => u32::try_from(left).ok(),
-        };
-        self.state.view.idle_left = warning;
-        self.redraw_and_tell();
-    }
-
-    /// Seconds without a touch until the warning, and of the warning.
-    fn patience(&self) -> (u64, u64) {
-        let session = &self.config.session;
-        let (idle, warning) = (u64::from(session.idle_seconds), u64::from(session.warning_seconds));
-        let view = &self.state.view;
-        match (view.over, &self.state.case) {
-            // Who called a person waits for one.
-            (Some(Over::Assistant), _) => (idle * ASSISTANT_PATIENCE, warning),
-            (None, None) if view.place.is_afterwards() => (idle.min(AFTERWARDS), 0),
-            (None, None) if view.place.is_passing() => (idle, 0),
-            _ => (idle, warning),
-        }
     }
 
     /// The camera came or went.
