@@ -1,6 +1,7 @@
 //! What is different between two configurations, for people.
 
 use crate::Config;
+use crate::pack_texts::WORDED;
 use crate::tree::quoted;
 use std::fmt;
 use toml::{Table, Value};
@@ -94,14 +95,6 @@ const LABELS: [(&str, &str, Values); 34] = [
     ("branch.holidays", "change-holidays", Values::Dates),
 ];
 
-/// What the texts of the codes of a table begin with.
-const WORDED: [(&str, &str); 4] = [
-    ("reasons", "reason"),
-    ("programmes", "programme"),
-    ("documents", "document"),
-    ("balance_bands", "balance"),
-];
-
 impl Change {
     /// How it is told on a screen.
     pub fn label(&self) -> Label {
@@ -113,7 +106,7 @@ impl Change {
         let known = LABELS.iter().find(|(pattern, ..)| fits(pattern));
         let about = match &*self.path {
             [rules, table, code, ..] if rules == "rules" => {
-                WORDED.iter().find(|(name, _)| name == table).map(|(_, kind)| format!("{kind}-{code}"))
+                WORDED.iter().find(|(name, ..)| name == table).map(|(_, kind, _)| format!("{kind}-{code}"))
             }
             _ => None,
         };

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Tables of the rules whose codes need words, what the keys of their texts begin with, and whether a note is needed.
-const WORDED: [(&str, &str, bool); 4] = [
+pub(crate) const WORDED: [(&str, &str, bool); 4] = [
     ("reasons", "reason", true),
     ("programmes", "programme", true),
     ("documents", "document", true),

@@ -2,26 +2,19 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read or write its files has failed")]
 
+use folder::{lines, shipped};
 use kiosk_config::{Files, Packs, check};
 use std::fs::{self, File};
 use std::os::unix::fs::symlink;
-use std::path::Path;
 use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
-fn shipped() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for file in ["pusat.toml", "cabang.toml", "kiosk.toml"] {
-        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("files").join(file);
-        fs::copy(from, folder.path().join(file)).unwrap();
-    }
-    folder
-}
+#[path = "folder/folder.rs"]
+mod folder;
 
 #[track_caller]
 fn one(folder: &TempDir, expected: &str) {
-    let found: Vec<String> = check(folder.path()).iter().map(ToString::to_string).collect();
-    assert_eq!(found, [expected]);
+    assert_eq!(lines(folder), [expected]);
 }
 
 #[test]

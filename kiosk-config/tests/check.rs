@@ -2,25 +2,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read or write its files has failed")]
 
+use folder::{lines, shipped};
 use jiff::civil::date;
 use kiosk_config::{check, load, load_with};
 use std::fs;
 use std::path::Path;
-use tempfile::TempDir;
 
-/// The shipped files, in a folder of their own.
-fn shipped() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for file in ["pusat.toml", "cabang.toml", "kiosk.toml"] {
-        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("files").join(file);
-        fs::copy(from, folder.path().join(file)).unwrap();
-    }
-    folder
-}
-
-fn lines(folder: &TempDir) -> Vec<String> {
-    check(folder.path()).iter().map(ToString::to_string).collect()
-}
+#[path = "folder/folder.rs"]
+mod folder;
 
 /// What is said after one change to a shipped file, without the place.
 fn after(file: &str, from: &str, to: &str) -> Vec<String> {

@@ -2,23 +2,18 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot read or write its files has failed")]
 
+use folder::{lines, shipped};
 use jiff::civil::date;
-use kiosk_config::{Language, Packs, check, load_with};
+use kiosk_config::{Language, Packs, load_with};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
 
+#[path = "folder/folder.rs"]
+mod folder;
+
 fn shipped_file(file: &str) -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("files").join(file)).unwrap()
-}
-
-/// The shipped files, in a folder of their own.
-fn shipped() -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for file in ["pusat.toml", "cabang.toml", "kiosk.toml"] {
-        fs::write(folder.path().join(file), shipped_file(file)).unwrap();
-    }
-    folder
 }
 
 fn put(folder: &TempDir, file: &str, text: &str) {
@@ -30,10 +25,6 @@ fn edition(version: &str, from: &str) -> String {
     let text = shipped_file("pusat.toml");
     let text = text.replace("version = \"2026.1\"", &format!("version = \"{version}\""));
     text.replace("effective_from = \"2026-01-01\"", &format!("effective_from = \"{from}\""))
-}
-
-fn lines(folder: &TempDir) -> Vec<String> {
-    check(folder.path()).iter().map(ToString::to_string).collect()
 }
 
 /// Exactly one problem, that begins and goes on like this.

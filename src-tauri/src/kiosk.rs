@@ -29,7 +29,7 @@ use store::{BookingWish, Key, Store, StoreError, TicketWish, Write, Written};
 use work::Work;
 
 /// Letter of the numbers of a practice ("latihan"): nobody waits for one to be called.
-const PRACTICE_SERIES: char = 'L';
+const PRACTICE_SERIES: &str = "L";
 
 /// Where to find everything.
 pub struct Start {
@@ -85,13 +85,10 @@ impl Shared {
 }
 
 impl Shared {
-    /// On a thread of its own: the camera must never wait for the kiosk, which may be waiting for a picture.
-    fn redraw_when_the_camera_changes(&self) {
+    /// What a device calls when it changes. The kiosk draws itself anew on a thread of its own: no device may wait for
+    /// the kiosk, which may be waiting for it.
+    fn redrawing(&self) -> impl Fn() + Send + 'static {
         let (changed, changes) = channel();
-        self.lock().devices.camera.on_change(move |_| {
-            // Nobody listens any more when the kiosk is closing.
-            let _ = changed.send(());
-        });
         let kiosk = Arc::downgrade(&self.0);
         std::thread::spawn(move || {
             for () in changes {
@@ -99,6 +96,15 @@ impl Shared {
                 Shared(kiosk).lock().redraw_and_tell();
             }
         });
+        move || {
+            // Nobody listens any more when the kiosk is closing.
+            let _ = changed.send(());
+        }
+    }
+
+    fn redraw_when_the_camera_changes(&self) {
+        let redraw = self.redrawing();
+        self.lock().devices.camera.on_change(move |_| redraw());
     }
 }
 
@@ -312,12 +318,8 @@ impl Kiosk {
                 let at_once = self.config.interview.at_once;
                 BookingWish { date, time, at_once }
             });
-            let first = outcome.events.contains(&Event::Prioritised { first: true });
-            let wish = |kind| match case.practice {
-                true => TicketWish { kind, series: PRACTICE_SERIES, date: self.clock.local().date() },
-                false => self.ticket_wish(kind, first || case.claim.priority),
-            };
-            let ticket = outcome.ticket.map(wish);
+            let first = case.claim.priority || outcome.events.contains(&Event::Prioritised { first: true });
+            let ticket = outcome.ticket.map(|kind| self.ticket_wish(kind, case.practice, first));
             let (at, events) = (self.clock.timestamp(), outcome.events.as_slice());
             let write = Write { case: &case.id, at, actor, events, page: None, booking, ticket };
             for event in self.append(write, case.practice)?.events {
@@ -347,11 +349,13 @@ impl Kiosk {
         self.reserve.write(|| store.append(write))
     }
 
-    fn ticket_wish(&self, kind: TicketKind, first: bool) -> TicketWish {
+    fn ticket_wish(&self, kind: TicketKind, practice: bool, first: bool) -> TicketWish {
+        let queue = &self.config.queue;
         let series = match kind {
-            TicketKind::Counter if first => &self.config.queue.priority_series,
-            TicketKind::Interview => &self.config.queue.kiosk_series,
-            TicketKind::Counter => &self.config.queue.counter_series,
+            _ if practice => PRACTICE_SERIES,
+            TicketKind::Counter if first => &queue.priority_series,
+            TicketKind::Interview => &queue.kiosk_series,
+            TicketKind::Counter => &queue.counter_series,
         };
         let series = series.chars().next().unwrap_or('A');
         TicketWish { kind, series, date: self.clock.local().date() }

@@ -66,16 +66,10 @@ pub(crate) fn deliver(
     Ok(())
 }
 
-/// Documents with a page, in the order of the rules.
-fn in_order<'a>(config: &Config, loaded: &'a Loaded) -> Vec<(&'a str, &'a Vec<u8>)> {
-    let place = |document: &str| config.rules.documents.get_index_of(document);
-    // A picture for an earlier reason is none of this claim's.
-    let wanted = way::wanted(&loaded.claim, &config.rules);
-    let is_wanted = |document: &str| wanted.iter().any(|needed| needed.document == document);
-    let pages = loaded.pages.iter().map(|(document, page)| (document.as_str(), page));
-    let mut pages: Vec<_> = pages.filter(|(document, _)| is_wanted(document)).collect();
-    pages.sort_by_key(|(document, _)| place(document));
-    pages
+/// Documents of the claim with a page, in the order of the rules: a picture for an earlier reason is none of them.
+fn in_order<'a>(config: &Config, loaded: &'a Loaded) -> Vec<(&'a String, &'a Vec<u8>)> {
+    let wanted = way::wanted(&loaded.claim, &config.rules).into_iter();
+    wanted.filter_map(|needed| loaded.pages.get_key_value(&needed.document)).collect()
 }
 
 fn packet(words: &Words<'_>, config: &Config, loaded: &Loaded, made: Zoned) -> Packet {

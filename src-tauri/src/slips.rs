@@ -3,7 +3,7 @@
 use anyhow::Result;
 use claim::{Claim, TicketKind};
 use device::printer::Job;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use journey::{PaperKind, Words, spaced};
 use kiosk_config::{Config, Language, PaperWidth};
 use paper::{Block, Slip, Width};
@@ -52,6 +52,8 @@ fn slip(words: &Words<'_>, config: &Config, claim: &Claim, paper: PaperKind, now
         PaperKind::Bank | PaperKind::Employer => &Words { texts: words.texts, language: Language::Id },
         _ => words,
     };
+    let verdict = journey::way::verdict(claim, &config.rules, now.date());
+    let another_day = journey::first_day(verdict, config).filter(|_| paper == PaperKind::Bring);
     let mut blocks = vec![Block::Brand { product: words.t("product"), branch: config.branch.name.clone() }];
     let title = |key: &str| Block::Title(words.t(key));
     let text = |key: &str| Block::Text(words.t(key));
@@ -61,27 +63,27 @@ fn slip(words: &Words<'_>, config: &Config, claim: &Claim, paper: PaperKind, now
     };
     match paper {
         PaperKind::Resume => blocks.extend([title("slip-resume-title"), text("slip-resume-text")]),
-        PaperKind::Bring => blocks.extend(bring_slip(words, config, claim, now)),
+        PaperKind::Bring => blocks.extend(bring_slip(words, config, claim, another_day)),
         PaperKind::Ticket(kind) => blocks.extend(ticket(words, config, claim, kind)),
         PaperKind::Bank => {
             blocks.extend([title("slip-bank-title"), text("slip-bank-text")]);
             let lines = ["slip-bank-1", "slip-bank-2", "slip-bank-3"];
-            blocks.extend([list("slip-employer-do", lines), text("slip-bank-bring")]);
+            blocks.extend([list("slip-to-do", lines), text("slip-bank-bring")]);
         }
         PaperKind::Employer => {
             blocks.extend([title("slip-employer-title"), text("slip-employer-text")]);
             let lines = ["slip-employer-1", "slip-employer-2", "slip-employer-3"];
-            blocks.push(list("slip-employer-do", lines));
+            blocks.push(list("slip-to-do", lines));
         }
         PaperKind::Guide => blocks.extend(guide(words, config, claim)),
         PaperKind::Practice(_) => blocks.extend([title("slip-practice-title"), text("slip-practice-text")]),
     }
     blocks.push(Block::Rule);
-    // Papers for everybody, and of a practice, bring no claim back.
-    if !claim.token.is_empty()
-        && !matches!(paper, PaperKind::Practice(_))
-        && brings_back(config, claim, paper, now)
-    {
+    // Papers for everybody, and of a practice, bring no claim back; nor does one for a day on which it is erased.
+    let limits = &config.rules.limits;
+    let kept_until = queue::working_days_after(&config.calendar(), now.date(), limits.draft_days);
+    let kept = another_day.is_none_or(|day| day <= kept_until);
+    if kept && !claim.token.is_empty() && !matches!(paper, PaperKind::Practice(_)) {
         let data = format!("{MARK}{}", claim.token.to_ascii_uppercase());
         blocks.push(Block::Qr { data, caption: words.t("slip-scan") });
         blocks.push(Block::Code { label: words.t("code-label"), value: spaced(&claim.code) });
@@ -90,16 +92,6 @@ fn slip(words: &Words<'_>, config: &Config, claim: &Claim, paper: PaperKind, now
     let taken = format!("{}, {}", words.date(now.date()), words.time(now.time()));
     blocks.push(Block::Small(words.filled("slip-taken", &[("date", taken.as_str().into())])));
     Slip { blocks }
-}
-
-/// Whether the claim is still there on the day for which the paper is: who comes back later than that begins anew.
-fn brings_back(config: &Config, claim: &Claim, paper: PaperKind, now: DateTime) -> bool {
-    if paper != PaperKind::Bring {
-        return true;
-    }
-    let verdict = journey::way::verdict(claim, &config.rules, now.date());
-    let Some(day) = journey::first_day(verdict, config) else { return true };
-    day <= queue::working_days_after(&config.calendar(), now.date(), config.rules.limits.draft_days)
 }
 
 fn field(words: &Words<'_>, label: &str, value: String) -> Block {
@@ -113,9 +105,8 @@ fn bring(words: &Words<'_>, config: &Config, claim: &Claim) -> Block {
 }
 
 /// What to bring, and from which day where that is not today.
-fn bring_slip(words: &Words<'_>, config: &Config, claim: &Claim, now: DateTime) -> Vec<Block> {
-    let verdict = journey::way::verdict(claim, &config.rules, now.date());
-    let title = match journey::first_day(verdict, config) {
+fn bring_slip(words: &Words<'_>, config: &Config, claim: &Claim, another_day: Option<Date>) -> Vec<Block> {
+    let title = match another_day {
         Some(day) => words.filled("slip-next-title", &[("date", words.date(day).as_str().into())]),
         None => words.t("slip-bring-title"),
     };

@@ -17,23 +17,7 @@ mod row_17_learn_first;
 mod row_27_jht_only;
 mod row_30_shared_screen;
 
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-/// How long a screen or a paper may take.
+/// How long a screen may take.
 const ANSWER: Duration = Duration::from_secs(20);
-
-/// The first file with such a name, as soon as it is there.
-fn wait_for_file(folder: &Path, begins: &str) -> PathBuf {
-    let end = Instant::now() + ANSWER;
-    loop {
-        let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-        let fits =
-            |file: &PathBuf| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with(begins));
-        match files.into_iter().find(fits) {
-            Some(file) => return file,
-            None if Instant::now() < end => std::thread::yield_now(),
-            None => panic!("no {begins}* came to {}", folder.display()),
-        }
-    }
-}

@@ -3,7 +3,7 @@
 
 use crate::play::Play;
 use journey::{Action, Body, PaperKind, offers};
-use product_tests::Kiosk;
+use product_tests::{Kiosk, wait_for_file};
 
 #[test]
 fn the_checklist_comes_before_any_typing() {
@@ -71,5 +71,5 @@ fn in_the_window_each_document_has_its_picture_and_the_list_comes_out_on_paper()
     window.wait_for_screen("missing", crate::ANSWER).unwrap();
     window.tap("print-list").unwrap();
     let slips = kiosk.data().join("slips");
-    crate::wait_for_file(&slips, "bring-");
+    wait_for_file(&slips, |name| name.starts_with("bring-") && name.ends_with("png")).unwrap();
 }

@@ -3,7 +3,7 @@
 
 use crate::play::Play;
 use journey::{Action, PaperKind};
-use product_tests::Kiosk;
+use product_tests::{Kiosk, wait_for_file};
 
 fn until_last_use(play: &mut Play) -> &mut Play {
     play.until_name().answer("Siti Contoh").answer("3507155208790001").answer("12081979").choose("1");
@@ -45,7 +45,8 @@ fn in_the_window_the_paper_for_the_bank_comes_out() {
     kiosk.person.set("last_use", "dormant");
     kiosk.play_until("dormant").unwrap();
     kiosk.window().unwrap().tap("print-bank").unwrap();
-    let slip = crate::wait_for_file(&kiosk.data().join("slips"), "bank-");
+    let is_for_the_bank = |name: &str| name.starts_with("bank-") && name.ends_with("escpos");
+    let slip = wait_for_file(&kiosk.data().join("slips"), is_for_the_bank).unwrap();
     assert!(std::fs::metadata(slip).unwrap().len() > 1_000);
     kiosk.play_until("answers").unwrap();
 }

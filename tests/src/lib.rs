@@ -12,7 +12,7 @@ mod window;
 
 pub use claim::Kiosk;
 pub use display::{Display, Picture};
-pub use outcome::{Document, check as check_outcome, collect as collect_outcome};
+pub use outcome::{Document, check as check_outcome, collect as collect_outcome, wait_for_file};
 pub use person::Person;
 pub use player::{Played, Player};
 pub use processes::{Group, memory_pss};

@@ -29,7 +29,7 @@ pub struct Document {
 /// Copies ticket and packet of the one claim in a data folder to `out`, as soon as they are delivered: `ticket.escpos`,
 /// `ticket.png`, `packet.pdf`, `upload/`.
 pub fn collect(data: &Path, out: &Path) -> Result<()> {
-    let packet = wait_for(&data.join("packets"), |name| !name.starts_with('.'))?;
+    let packet = wait_for_file(&data.join("packets"), |name| !name.starts_with('.'))?;
     let until = Instant::now() + Duration::from_secs(10);
     while !packet.join("packet.pdf").is_file() && Instant::now() < until {
         std::thread::sleep(Duration::from_millis(50));
@@ -40,14 +40,14 @@ pub fn collect(data: &Path, out: &Path) -> Result<()> {
     }
     for kind in ["escpos", "png"] {
         let ticket =
-            wait_for(&data.join("slips"), |name| name.starts_with("ticket-") && name.ends_with(kind))?;
+            wait_for_file(&data.join("slips"), |name| name.starts_with("ticket-") && name.ends_with(kind))?;
         copy(&ticket, &out.join("ticket").with_extension(kind))?;
     }
     Ok(())
 }
 
 /// The one entry of a folder that fits, waited for.
-fn wait_for(folder: &Path, fits: impl Fn(&str) -> bool) -> Result<PathBuf> {
+pub fn wait_for_file(folder: &Path, fits: impl Fn(&str) -> bool) -> Result<PathBuf> {
     let until = Instant::now() + Duration::from_secs(30);
     loop {
         let there = sorted(folder).unwrap_or_default();

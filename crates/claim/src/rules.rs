@@ -261,7 +261,6 @@ impl Rules {
         match (self.above_npwp_limit(known.band), known.earlier_partial) {
             (Some(true), _) | (_, Some(true)) => Some(true),
             (Some(false), Some(false)) => Some(false),
-            // Who does not know the balance is asked for it at the counter; an earlier part was denied.
             _ => None,
         }
     }

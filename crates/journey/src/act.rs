@@ -48,7 +48,7 @@ pub fn act(
         (Some(case), Some(step)) => in_case(&case.claim, &step, action, world, &mut outcome),
         _ => waiting(state, action, world, &mut outcome),
     }
-    if state.case.as_ref().is_some_and(|case| case.practice) {
+    if state.practises() {
         practise(&mut outcome);
     }
     keep_voice(state, &mut outcome);
@@ -254,10 +254,11 @@ fn over(state: &State, action: &Action, world: &World<'_>, outcome: &mut Outcome
             outcome.open = state.case.is_none().then_some(Opening::Claim);
             outcome.events.extend(first.then_some(Event::Prioritised { first }));
             outcome.events.push(moved(&Step::Counter, false));
-            let taken = state.case.as_ref().and_then(|case| case.claim.counter.as_ref());
-            let was_first = state.case.as_ref().is_some_and(|case| case.claim.priority);
-            let same = was_first || !first;
-            let again = same && taken.is_some_and(|ticket| ticket.date == world.now.date());
+            let today = world.now.date();
+            let again = state.case.as_ref().is_some_and(|Case { claim, .. }| {
+                let taken = claim.counter.as_ref().is_some_and(|ticket| ticket.date == today);
+                taken && (claim.priority || !first)
+            });
             let (visit, language) = (state.view.visit, state.view.language);
             outcome.view = View { visit, language, printing: !again, ..View::default() };
             if !again {
@@ -343,12 +344,12 @@ fn in_case(claim: &Claim, step: &Step, action: &Action, world: &World<'_>, outco
         Action::Choose { id } => choose(claim, step, id, world, outcome),
         Action::PrintAgain => {
             outcome.view.printing = matches!(step, Step::Ticket | Step::Counter);
-            let active = way::verdict(claim, &world.config.rules, world.now.date()) == Verdict::StillActive;
+            let verdict = || way::verdict(claim, &world.config.rules, world.now.date());
             outcome.effects.push(Effect::Print(match step {
                 Step::Ticket => PaperKind::Ticket(TicketKind::Interview),
                 Step::Counter => PaperKind::Ticket(TicketKind::Counter),
                 Step::Dormant => PaperKind::Bank,
-                Step::NotYet if active => PaperKind::Employer,
+                Step::NotYet if verdict() == Verdict::StillActive => PaperKind::Employer,
                 _ => PaperKind::Bring,
             }));
         }

@@ -122,7 +122,6 @@ impl Draw<'_> {
     pub fn framed(&self, name: &str, title: String, help: Option<String>, body: Body) -> Screen {
         let view = &self.state.view;
         let in_case = self.state.case.is_some();
-        let practising = self.state.case.as_ref().is_some_and(|case| case.practice);
         Screen {
             name: name.to_owned(),
             visit: view.visit,
@@ -135,7 +134,7 @@ impl Draw<'_> {
             banner: self.banner(),
             back: Some(self.button("back", "arrow-left", Action::Back)),
             next: in_case.then(|| self.button("next", "arrow-right", Action::Next)),
-            practice: practising.then(|| self.t("practice-mark")),
+            practice: self.state.practises().then(|| self.t("practice-mark")),
             overlay: None,
         }
     }
@@ -173,7 +172,7 @@ impl Draw<'_> {
             branch: self.world.config.branch.name.clone(),
             steps: step.as_ref().map(|step| self.steps(step)),
             code: case
-                .filter(|case| !case.claim.code.is_empty() && !case.practice)
+                .filter(|case| !case.claim.code.is_empty() && !self.state.practises())
                 .map(|case| LabelledValue { label: self.t("code-label"), value: spaced(&case.claim.code) }),
             assistant: Some(self.button("assistant", "assistant", Action::CallAssistant)),
             counter: (step != Some(Step::Counter))

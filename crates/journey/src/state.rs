@@ -261,6 +261,11 @@ impl State {
         Some(claim.step.as_deref().and_then(Step::parse).unwrap_or(Step::Preferences))
     }
 
+    /// Whether the open case is practice.
+    pub fn practises(&self) -> bool {
+        self.case.as_ref().is_some_and(|case| case.practice)
+    }
+
     /// The language of the screen.
     pub fn language(&self, config: &Config) -> Language {
         let chosen =

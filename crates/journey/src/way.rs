@@ -4,7 +4,7 @@ use crate::step::{
     Ask, BANK, DAY, FieldName, IDENTITY, IDENTITY_BY, NO, OTHER, PASSPORT, PROGRAMME, Step, UNKNOWN, YES,
 };
 use claim::eligibility::{Facts, Question, Since, Verdict};
-use claim::rules::{Known, Need, Needed, Shape};
+use claim::rules::{Known, Need, Needed, Reason, Shape};
 use claim::{BirthDate, Claim, Rules};
 use jiff::civil::Date;
 
@@ -38,6 +38,11 @@ pub fn facts(claim: &Claim) -> Facts {
         long_member: said(claim, Question::Years),
         earlier_partial: said(claim, Question::Partial),
     }
+}
+
+/// The reason as the rules have it; none for another programme, and before one is chosen.
+pub fn reason<'a>(claim: &Claim, rules: &'a Rules) -> Option<&'a Reason> {
+    rules.reasons.get(claim.reason.as_ref()?)
 }
 
 /// Whether it can be claimed on `today`, as far as the answers say.
@@ -118,9 +123,7 @@ pub fn way(claim: &Claim, rules: &Rules, today: Date) -> Vec<Step> {
         way.extend(answer(claim, PROGRAMME).map(|_| Step::OtherProgramme));
         return way;
     }
-    let Some(reason) = claim.reason.as_deref().and_then(|reason| rules.reasons.get(reason)) else {
-        return way;
-    };
+    let Some(reason) = reason(claim, rules) else { return way };
     if !reason.online {
         way.push(Step::CounterOnly);
         return way;

@@ -4,21 +4,16 @@
 
 use claim::eligibility::Question;
 use claim::{CaseId, Claim, Event};
-use jiff::civil::{DateTime, date, time};
+use jiff::civil::{date, time};
 use journey::step::{Ask, BANK, FieldName, NO, OTHER, PROGRAMME, Step, YES};
 use journey::way::{checklist, way};
 use journey::{CameraView, Case, Screen, State, View, Words, World};
-use kiosk_config::{Config, Language, Term, Texts, abbreviations};
+use kiosk_config::{Language, Term, abbreviations};
+use shipped::{CONFIG, NOW, TEXTS};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
-use std::sync::LazyLock;
 
-static CONFIG: LazyLock<Config> = LazyLock::new(|| {
-    kiosk_config::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../kiosk-config/files")).unwrap()
-});
-static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::load().unwrap());
-
-const NOW: DateTime = date(2026, 9, 10).at(9, 0, 0, 0);
+#[path = "play/shipped.rs"]
+mod shipped;
 
 fn screen(state: &State) -> Screen {
     let booked = BTreeMap::new();

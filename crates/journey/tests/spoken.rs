@@ -3,25 +3,21 @@
 #![expect(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
 
 use claim::{CaseId, Claim, Event, TicketKind};
-use jiff::civil::{DateTime, date};
+use jiff::civil::date;
 use journey::step::{Ask, BANK, DAY, FieldName, PROGRAMME, Step};
 use journey::way::way;
 use journey::*;
-use kiosk_config::{Config, Language, Texts};
+use kiosk_config::Language;
 use proptest::prelude::*;
 use serde_json::Value;
+use shipped::{CONFIG, NOW, TEXTS};
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::LazyLock;
 
 #[path = "spoken/loudspeaker.rs"]
 mod loudspeaker;
 
-static CONFIG: LazyLock<Config> = LazyLock::new(|| {
-    kiosk_config::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../kiosk-config/files")).unwrap()
-});
-static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::load().unwrap());
-const NOW: DateTime = date(2026, 9, 10).at(9, 0, 0, 0);
+#[path = "play/shipped.rs"]
+mod shipped;
 const CODE: &str = "K7PM4QXT";
 
 struct Person {

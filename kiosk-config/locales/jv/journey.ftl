@@ -549,7 +549,7 @@ slip-employer-text = Karyawan Anda sudah berhenti bekerja dan ingin mengajukan J
 slip-employer-1 = Nonaktifkan peserta di SIPP
 slip-employer-2 = Isi tanggal dan alasan berhenti
 slip-employer-3 = Berikan surat keterangan berhenti
-slip-employer-do = Yang perlu dilakukan
+slip-to-do = Yang perlu dilakukan
 
 slip-guide-title = Klaim JHT ing mesin menika
 slip-guide-steps = Langkahipun

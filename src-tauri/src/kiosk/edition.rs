@@ -5,7 +5,7 @@ use crate::{Clock, Start};
 use anyhow::{Result, anyhow};
 use claim::Claim;
 use journey::{Over, Words};
-use kiosk_config::{Edition, Language, Problem, Started, TimeZone};
+use kiosk_config::{Config, Edition, Language, Problem, Started, Texts, TimeZone};
 use log::{error, warn};
 use std::fs;
 use std::sync::Arc;
@@ -80,6 +80,12 @@ impl Kiosk {
     pub(super) fn edition_of(&self, claim: &Claim) -> &Edition {
         let packs = &self.started.packs;
         packs.edition(&claim.rules).unwrap_or_else(|| packs.in_force(self.clock.local().date()))
+    }
+
+    /// The rules and words of the edition that a claim began under.
+    pub(super) fn rules_of(&self, claim: &Claim) -> (Arc<Config>, Arc<Texts>) {
+        let edition = self.edition_of(claim);
+        (edition.config().clone(), edition.texts().clone())
     }
 
     /// Takes up the edition of the open case, or that of the day.

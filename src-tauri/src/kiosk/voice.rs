@@ -5,27 +5,14 @@ use device::speaker::{Line, Speaker, Speech, State};
 use journey::{Screen, Words};
 use kiosk_config::Language;
 use std::sync::Arc;
-use std::sync::mpsc::channel;
 
 /// A visit of a screen in a language.
 pub(super) type Read = (u64, String);
 
 impl Shared {
-    /// On a thread of its own: the speaker must never wait for the kiosk.
     pub(super) fn redraw_when_the_voice_changes(&self) {
-        let (changed, changes) = channel();
-        let changed = Box::new(move || {
-            // Nobody listens any more when the kiosk is closing.
-            let _ = changed.send(());
-        });
-        self.lock().devices.speaker.on_change(changed);
-        let kiosk = Arc::downgrade(&self.0);
-        std::thread::spawn(move || {
-            for () in changes {
-                let Some(kiosk) = kiosk.upgrade() else { return };
-                Shared(kiosk).lock().redraw_and_tell();
-            }
-        });
+        let redraw = Box::new(self.redrawing());
+        self.lock().devices.speaker.on_change(redraw);
     }
 
     /// Speaks with another speaker from now on.

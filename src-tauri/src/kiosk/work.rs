@@ -62,8 +62,7 @@ fn carry_out(shared: &Shared, work: Work) {
             let (config, texts, printer, now) = {
                 let kiosk = shared.lock();
                 let devices = &kiosk.devices;
-                let edition = kiosk.edition_of(&claim);
-                let (config, texts) = (edition.config().clone(), edition.texts().clone());
+                let (config, texts) = kiosk.rules_of(&claim);
                 (config, texts, devices.printer.clone(), kiosk.clock.local())
             };
             let words = words(&config, &texts, &claim);
@@ -81,8 +80,7 @@ fn carry_out(shared: &Shared, work: Work) {
                 }
                 let made = kiosk.clock.zoned();
                 packet::load(&kiosk.store, &case).map(|loaded| {
-                    let edition = kiosk.edition_of(&loaded.claim);
-                    let (config, texts) = (edition.config().clone(), edition.texts().clone());
+                    let (config, texts) = kiosk.rules_of(&loaded.claim);
                     (loaded, config, texts, kiosk.data.clone(), made)
                 })
             };

@@ -1,7 +1,7 @@
 //! How was it? After the session is closed and the screen wiped: the answers belong to nobody.
 
 use super::Draw;
-use crate::{Action, Body, Choice, ChoiceGroup, Screen};
+use crate::{Action, Body, Choice, Screen};
 use claim::satisfaction::ELEMENTS;
 
 /// Four faces, from the worst to the best.
@@ -33,11 +33,10 @@ pub(super) fn survey(draw: &Draw<'_>) -> Screen {
     let of = i64::try_from(ELEMENTS.len()).unwrap_or_default();
     let now = i64::try_from(asked + 1).unwrap_or_default();
     let help = draw.filled("survey-help", &[("now", now.into()), ("of", of.into())]);
-    let groups = vec![ChoiceGroup { label: String::new(), choices: faces(draw) }];
     let title = draw.t(&format!("survey-{}", ELEMENTS[asked]));
     Screen {
         back: Some(draw.button("finish", "cross", Action::Back)),
         next: Some(draw.button("skip-one", "arrow-right", Action::Next)),
-        ..draw.framed("survey", title, Some(help), Body::Choices { groups })
+        ..draw.asked("survey", title, help, faces(draw))
     }
 }

@@ -15,21 +15,15 @@ use queue::DaySlots;
 
 pub(super) fn answers(draw: &Draw<'_>, case: &Case) -> Screen {
     let group = |key: &str, rows: Vec<Answer>| AnswerGroup { title: draw.t(&format!("answers-{key}")), rows };
-    let fields = |fields: &[FieldName]| fields.iter().map(|f| field(draw, case, *f)).collect::<Vec<_>>();
     let way = way::way(&case.claim, &draw.world.config.rules, draw.world.now.date());
-    let on_the_way = |field: &FieldName| way.contains(&Step::Field(*field));
-    let person: Vec<FieldName> =
-        [FieldName::Name, FieldName::Nik, FieldName::BirthDate, FieldName::Kpj, FieldName::Kpj2]
-            .into_iter()
-            .chain([FieldName::Kpj3, FieldName::Npwp])
-            .filter(on_the_way)
-            .collect();
-    let mut account = vec![field(draw, case, FieldName::Phone), bank(draw, case)];
-    account.extend(fields(&[FieldName::Account]));
+    let elsewhere = [FieldName::EndedOn, FieldName::Phone, FieldName::Account];
+    let person =
+        FieldName::ALL.into_iter().filter(|of| way.contains(&Step::Field(*of)) && !elsewhere.contains(of));
+    let [phone, account] = [FieldName::Phone, FieldName::Account].map(|of| field(draw, case, of));
     let groups = vec![
-        group("claim", claim_rows(draw, case)),
-        group("person", fields(&person)),
-        group("payment", account),
+        group("claim", claim_rows(draw, case, &way)),
+        group("person", person.map(|of| field(draw, case, of)).collect()),
+        group("payment", vec![phone, bank(draw, case), account]),
         group("documents", documents(draw, case)),
     ];
     let confirm = draw.button("all-right", "check", Action::Next);
@@ -43,7 +37,7 @@ fn row(draw: &Draw<'_>, step: &Step, label: String, value: String) -> Answer {
     Answer { label, value, image: None, change }
 }
 
-fn claim_rows(draw: &Draw<'_>, case: &Case) -> Vec<Answer> {
+fn claim_rows(draw: &Draw<'_>, case: &Case, way: &[Step]) -> Vec<Answer> {
     let said = |code: &Option<String>, of: &str| {
         code.as_ref().map(|code| draw.t(&format!("{of}-{code}"))).unwrap_or_default()
     };
@@ -51,8 +45,7 @@ fn claim_rows(draw: &Draw<'_>, case: &Case) -> Vec<Answer> {
         row(draw, &Step::Reason, draw.t("answer-reason"), said(&case.claim.reason, "reason")),
         row(draw, &Step::Balance, draw.t("answer-balance"), said(&case.claim.balance, "balance")),
     ];
-    let way = way::way(&case.claim, &draw.world.config.rules, draw.world.now.date());
-    let conditions = conditions(&draw.words, &case.claim, &way).into_iter();
+    let conditions = conditions(&draw.words, &case.claim, way).into_iter();
     rows.extend(conditions.map(|(step, label, value)| row(draw, &step, label, value)));
     rows
 }

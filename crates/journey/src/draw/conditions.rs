@@ -4,7 +4,7 @@ use super::Draw;
 use crate::state::Case;
 use crate::step::{Ask, FieldName, PROGRAMME, UNKNOWN};
 use crate::way;
-use crate::{Action, Body, Button, Choice, ChoiceGroup, Point, Screen};
+use crate::{Action, Body, Button, Choice, Point, Screen};
 use claim::eligibility::{Question, Verdict};
 use claim::rules::Reason;
 use jiff::civil::Date;
@@ -24,7 +24,7 @@ pub(super) fn ask(draw: &Draw<'_>, case: &Case, ask: Ask) -> Screen {
     let name = ask.as_str();
     let rules = &draw.world.config.rules;
     let today = draw.world.now.date();
-    let reason = case.claim.reason.as_ref().and_then(|code| rules.reasons.get(code));
+    let reason = way::reason(&case.claim, rules);
     let date = match (ask, reason) {
         (Ask::Condition(Question::Age), Some(reason)) => reason.born_by(today),
         (Ask::Condition(Question::Ended), Some(reason)) => reason.ended_by(today),
@@ -51,15 +51,12 @@ pub(super) fn ask(draw: &Draw<'_>, case: &Case, ask: Ask) -> Screen {
     };
     let choices: Vec<Choice> = ask.answers().iter().map(choice).collect();
     let title = draw.filled(&format!("{name}-title"), &args);
-    let groups = vec![ChoiceGroup { label: String::new(), choices }];
-    let help = Some(draw.t(&format!("{name}-help")));
-    Screen { next: None, ..draw.framed(name, title, help, Body::Choices { groups }) }
+    draw.asked(name, title, draw.t(&format!("{name}-help")), choices)
 }
 
 /// Why not today, from when, and what to do until then: nobody leaves without a next step.
 pub(super) fn not_yet(draw: &Draw<'_>, case: &Case) -> Screen {
     let verdict = way::verdict(&case.claim, &draw.world.config.rules, draw.world.now.date());
-    let mut paragraphs = vec![];
     let (title, icon) = match verdict {
         Verdict::AgeFrom(_) => ("not-yet-age", "calendar-wait"),
         Verdict::WaitFrom(_) => ("not-yet-wait", "calendar-wait"),
@@ -69,13 +66,12 @@ pub(super) fn not_yet(draw: &Draw<'_>, case: &Case) -> Screen {
         Verdict::Possible | Verdict::Counter => ("not-yet-other", "building"),
     };
     let date = first_day(verdict, draw.world.config).map(|date| draw.date(date)).unwrap_or_default();
-    let reason = case.claim.reason.as_ref().and_then(|code| draw.world.config.rules.reasons.get(code));
+    let reason = way::reason(&case.claim, &draw.world.config.rules);
     let years = i64::from(reason.map(|reason| reason.membership_years).unwrap_or_default());
     let months = i64::from(reason.map(|reason| reason.wait_months).unwrap_or_default());
     let args: [(&str, Arg<'_>); 3] =
         [("date", date.as_str().into()), ("years", years.into()), ("months", months.into())];
-    paragraphs.push(draw.filled(&format!("{title}-text"), &args));
-    paragraphs.push(draw.t("not-yet-ways"));
+    let paragraphs = vec![draw.filled(&format!("{title}-text"), &args), draw.t("not-yet-ways")];
     let body = Body::Notice { icon: icon.into(), number: None, paragraphs, buttons: ways(draw, verdict) };
     let screen = draw.framed("not-yet", draw.filled(title, &args), None, body);
     Screen { next: None, ..screen }
@@ -126,8 +122,7 @@ pub(super) fn ready(draw: &Draw<'_>, case: &Case) -> Screen {
             Point { icon: "document".into(), title: draw.t("ready-missing"), text }
         }
     });
-    let reason = case.claim.reason.as_ref().and_then(|code| rules.reasons.get(code));
-    if reason.is_some_and(|reason| is_unsure(reason, case)) {
+    if way::reason(&case.claim, rules).is_some_and(|reason| is_unsure(reason, case)) {
         points.push(draw.point("ready-unsure", "employer"));
     }
     points.push(draw.point("ready-paid", "bank"));

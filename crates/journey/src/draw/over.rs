@@ -48,11 +48,11 @@ fn over(draw: &Draw<'_>, over: Over) -> Overlay {
         Over::News => ("news", "info", vec![draw.button("news-read", "check", Action::Cancel)]),
     };
     let news = if over == Over::News { draw.state.view.news.clone() } else { vec![] };
-    let case = draw.state.case.as_ref().filter(|case| !case.practice);
-    let practice = draw.state.case.is_some() && case.is_none();
+    let practice = draw.state.practises();
     let said =
         if practice && over == Over::Leave { "leave-practice-text".into() } else { format!("{name}-text") };
-    let code = case.map(|case| &case.claim.code).filter(|code| !code.is_empty());
+    let code = draw.state.case.as_ref().map(|case| &case.claim.code);
+    let code = code.filter(|code| !code.is_empty() && !practice && over != Over::Counter);
     Overlay {
         name: name.into(),
         icon: icon.into(),
@@ -60,9 +60,7 @@ fn over(draw: &Draw<'_>, over: Over) -> Overlay {
         paragraphs: [draw.t(&said)].into_iter().chain(news).collect(),
         seconds_left: None,
         seconds_total: None,
-        number: code
-            .filter(|_| over != Over::Counter)
-            .map(|code| LabelledValue { label: draw.t("code-label"), value: spaced(code) }),
+        number: code.map(|code| LabelledValue { label: draw.t("code-label"), value: spaced(code) }),
         buttons,
     }
 }

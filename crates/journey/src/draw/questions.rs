@@ -65,8 +65,13 @@ pub(super) fn consent(draw: &Draw<'_>) -> Screen {
 impl Draw<'_> {
     /// A question whose answer is a touch: no "next" until there is an answer to keep.
     pub fn choices(&self, name: &str, choices: Vec<Choice>) -> Screen {
+        self.asked(name, self.t(&format!("{name}-title")), self.t(&format!("{name}-help")), choices)
+    }
+
+    /// As [`Draw::choices`], with words of its own.
+    pub fn asked(&self, name: &str, title: String, help: String, choices: Vec<Choice>) -> Screen {
         let groups = vec![ChoiceGroup { label: String::new(), choices }];
-        Screen { next: None, ..self.frame(name, Body::Choices { groups }) }
+        Screen { next: None, ..self.framed(name, title, Some(help), Body::Choices { groups }) }
     }
 
     /// A reason to choose.

@@ -1,22 +1,16 @@
 //! A kiosk whose journal is a list: the participant's way, played without devices.
 
 use claim::{CaseId, Claim, Event};
-use jiff::civil::{Date, DateTime, Time, date};
+use jiff::civil::{Date, DateTime, Time};
 use journey::state::Secret;
 use journey::step::{NO, YES};
 use journey::*;
-use kiosk_config::{Config, Texts};
+use kiosk_config::Config;
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::LazyLock;
 
-pub static CONFIG: LazyLock<Config> = LazyLock::new(|| {
-    let folders =
-        Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(|folder| folder.join("kiosk-config/files"));
-    kiosk_config::load(&folders.into_iter().find(|folder| folder.is_dir()).unwrap()).unwrap()
-});
-pub static TEXTS: LazyLock<Texts> = LazyLock::new(|| Texts::load().unwrap());
-pub const NOW: DateTime = date(2026, 9, 10).at(9, 0, 0, 0);
+#[path = "shipped.rs"]
+mod shipped;
+pub use shipped::{CONFIG, NOW, TEXTS};
 
 /// A kiosk whose journal is a list.
 pub struct Play {
