@@ -415,7 +415,7 @@ impl Kiosk {
             self.state.view.problem = Some(Said::new("problem-camera"));
             return;
         };
-        let judgement = document::judge(&frame.picture);
+        let judgement = document::judge(&frame.picture, None);
         let Ok(page) = document::encode_page(&frame.picture, self.config.rules.limits.upload_bytes) else {
             self.state.view.problem = Some(Said::new("problem-picture"));
             return;
@@ -425,7 +425,7 @@ impl Kiosk {
         let event = Event::PageTaken {
             document: document.to_owned(),
             page: number,
-            problems: judgement.problems.iter().map(|problem| problem_name(*problem).to_owned()).collect(),
+            problems: judgement.problems.iter().map(|problem| problem.as_str().to_owned()).collect(),
             width: page.width,
             height: page.height,
             bytes: page.jpeg.len() as u64,
@@ -516,15 +516,6 @@ impl Kiosk {
             }
             Err(error) => error!(role = "kiosk", disposition = "failure", why:% = error; "store_trouble"),
         }
-    }
-}
-
-/// As it stands in the journal, and in the names of texts.
-fn problem_name(problem: document::Problem) -> &'static str {
-    match problem {
-        document::Problem::Blurred => "blurred",
-        document::Problem::TooDark => "too_dark",
-        document::Problem::Overexposed => "overexposed",
     }
 }
 

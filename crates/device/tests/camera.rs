@@ -307,20 +307,20 @@ fn several_photographs_take_turns() {
 fn a_played_photograph_is_judged_like_a_camera_picture() {
     let (camera, _views, controls) = playing(&samples());
     camera.expect(Some("ktp".into()));
-    let first = until(&camera, |picture| judge(picture).problems.is_empty());
+    let first = until(&camera, |picture| judge(picture, None).problems.is_empty());
     let second = camera.newest_after(first.seq, PATIENCE).unwrap();
     assert!(first.picture != second.picture, "a camera never sends the same picture twice");
 
     controls.blurred(true);
-    until(&camera, |picture| judge(picture).problems == [Problem::Blurred]);
+    until(&camera, |picture| judge(picture, None).problems == [Problem::Blurred]);
     controls.blurred(false);
     controls.dark(true);
-    until(&camera, |picture| judge(picture).problems.first() == Some(&Problem::TooDark));
+    until(&camera, |picture| judge(picture, None).problems.first() == Some(&Problem::TooDark));
     controls.dark(false);
     controls.moved(true);
-    until(&camera, |picture| judge(picture).problems == [Problem::Blurred]);
+    until(&camera, |picture| judge(picture, None).problems == [Problem::Blurred]);
     controls.moved(false);
-    until(&camera, |picture| judge(picture).problems.is_empty());
+    until(&camera, |picture| judge(picture, None).problems.is_empty());
 }
 
 #[test]

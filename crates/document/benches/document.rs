@@ -13,8 +13,8 @@ fn frames(criterion: &mut Criterion) {
     let full = decode(&bytes).unwrap();
     let smaller = imageops::resize(&full, 1280, 720, imageops::FilterType::Triangle);
 
-    criterion.bench_function("judge 720p", |b| b.iter(|| judge(black_box(&smaller))));
-    criterion.bench_function("judge 1080p", |b| b.iter(|| judge(black_box(&full))));
+    criterion.bench_function("judge 720p", |b| b.iter(|| judge(black_box(&smaller), None)));
+    criterion.bench_function("judge 1080p", |b| b.iter(|| judge(black_box(&full), None)));
     criterion.bench_function("preview 1080p to 960", |b| b.iter(|| preview(black_box(&full), 960)));
     criterion.bench_function("read_qr 720p, none there", |b| b.iter(|| read_qr(black_box(&smaller))));
     criterion.bench_function("read_qr 1080p, none there", |b| b.iter(|| read_qr(black_box(&full))));

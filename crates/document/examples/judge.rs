@@ -5,7 +5,7 @@
 fn main() {
     for path in std::env::args().skip(1) {
         match std::fs::read(&path).map(|bytes| document::decode(&bytes)) {
-            Ok(Ok(picture)) => println!("{path}: {:?}", document::judge(&picture)),
+            Ok(Ok(picture)) => println!("{path}: {:?}", document::judge(&picture, None)),
             Ok(Err(error)) => println!("{path}: {error}"),
             Err(error) => println!("{path}: {error}"),
         }

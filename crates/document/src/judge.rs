@@ -5,7 +5,9 @@
 //! share of that contrast its steepest pair of neighbours makes; the sharper half of each direction counts, and the
 //! worse direction decides, so that a shaken picture is found whichever way it moved.
 
+use crate::find::find;
 use crate::luma::Luma;
+use crate::quad::{Form, Quad};
 use image::RgbImage;
 use serde::{Deserialize, Serialize};
 
@@ -44,9 +46,11 @@ pub struct Judgement {
     /// Steepness of the edges, 0 (none) to about 1 (each edge from one pixel to the next, at 1080 rows).
     pub sharpness: f32,
     /// Brightness of the light parts (the 90th percentile of luma), 0 to 1.
-    pub brightness: f32,
-    /// Share of pixels that are blown out in all channels, 0 to 1.
-    pub clipped: f32,
+    pub exposure: f32,
+    /// Share of the document that is blown out, 0 to 1.
+    pub glare: f32,
+    /// Where the document is; `None` where none was found, and for a face.
+    pub corners: Option<Quad>,
     /// What keeps it from being read, the most important first; empty for a good picture.
     pub problems: Vec<Problem>,
 }
@@ -55,25 +59,57 @@ pub struct Judgement {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Problem {
-    /// Out of focus, or moved.
-    Blurred,
+    /// Nothing that looks like a document.
+    NotFound,
     /// Not enough light.
     TooDark,
-    /// Too much light, or a reflection.
+    /// Too much light.
     Overexposed,
+    /// A part of it is outside the picture.
+    CutOff,
+    /// A finger or a thing lies over it.
+    Covered,
+    /// It is so small in the picture that its text cannot be read.
+    TooFar,
+    /// It is seen too much from the side.
+    Tilted,
+    /// A reflection lies over a part of it.
+    Glare,
+    /// It moved while the picture was taken.
+    Moved,
+    /// Out of focus.
+    Blurred,
+}
+
+impl Problem {
+    /// Its name in the journal, in texts and in JSON.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Problem::NotFound => "not_found",
+            Problem::TooDark => "too_dark",
+            Problem::Overexposed => "overexposed",
+            Problem::CutOff => "cut_off",
+            Problem::Covered => "covered",
+            Problem::TooFar => "too_far",
+            Problem::Tilted => "tilted",
+            Problem::Glare => "glare",
+            Problem::Moved => "moved",
+            Problem::Blurred => "blurred",
+        }
+    }
 }
 
 /// Judges a picture of a document or a face. Light comes before focus among the problems: a picture without light
 /// cannot be sharp.
-pub fn judge(picture: &RgbImage) -> Judgement {
+pub fn judge(picture: &RgbImage, form: Option<Form>) -> Judgement {
     let luma = Luma::of(picture);
     let part = |share| f32::from(percentile(&luma.pixels, share)) / 255.0;
-    let (dark_parts, brightness) = (part(0.10), part(0.90));
+    let (dark_parts, exposure) = (part(0.10), part(0.90));
     let clipped = clipped(picture);
-    let sharpness = sharpness(&luma, brightness);
+    let sharpness = sharpness(&luma, exposure);
 
     let mut problems = vec![];
-    if brightness < BRIGHT_ENOUGH {
+    if exposure < BRIGHT_ENOUGH {
         problems.push(Problem::TooDark);
     }
     if clipped > CLIPPED_TOO_MUCH || clipped > CLIPPED_MUCH && dark_parts > WASHED_OUT {
@@ -85,7 +121,8 @@ pub fn judge(picture: &RgbImage) -> Judgement {
         None if problems.is_empty() => problems.push(Problem::Blurred),
         _ => {}
     }
-    Judgement { sharpness: sharpness.unwrap_or(0.0), brightness, clipped, problems }
+    let corners = find(picture, form).map(|found| found.quad);
+    Judgement { sharpness: sharpness.unwrap_or(0.0), exposure, glare: clipped, corners, problems }
 }
 
 fn percentile(values: &[u8], share: f32) -> u8 {

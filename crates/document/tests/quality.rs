@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop on the first surprise")]
 
-use document::{Judgement, Problem, decode, judge};
+use document::{Judgement, Problem, decode};
 use image::{Rgb, RgbImage, imageops};
 use std::{fs, path::Path};
 
@@ -21,9 +21,13 @@ fn photographs() -> Vec<(&'static str, RgbImage)> {
         .into()
 }
 
+fn judge(picture: &RgbImage) -> Judgement {
+    document::judge(picture, None)
+}
+
 fn print(name: &str, how: &str, judgement: &Judgement) {
-    let Judgement { sharpness, brightness, clipped, problems } = judgement;
-    eprintln!("{name:>20} {how:<22} {sharpness:.3} {brightness:.3} {clipped:.3} {problems:?}");
+    let Judgement { sharpness, exposure, glare, problems, .. } = judgement;
+    eprintln!("{name:>20} {how:<22} {sharpness:.3} {exposure:.3} {glare:.3} {problems:?}");
 }
 
 fn each_pixel(picture: &RgbImage, value: impl Fn(f32) -> f32) -> RgbImage {
@@ -119,7 +123,7 @@ fn too_little_light_is_dark_before_it_is_blurred() {
             let judgement = judge(&grainy(&lit(&picture, gain), 2.0));
             print(name, &format!("light × {gain}"), &judgement);
             assert_eq!(judgement.problems.first(), Some(&Problem::TooDark), "{name}, light × {gain}");
-            assert!(judgement.brightness * MARGIN < 0.38, "{name}, light × {gain}");
+            assert!(judgement.exposure * MARGIN < 0.38, "{name}, light × {gain}");
         }
     }
 }
