@@ -1,57 +1,61 @@
-//! Where the document is in a picture.
+//! Where the document is in a picture: edges of the picture at about 320 pixels, straight lines among them, four lines
+//! that make the likeliest document, and its sides fitted again at full resolution.
 
-use crate::quad::{Form, Point, Quad};
-use image::{RgbImage, imageops};
+mod edges;
+mod lines;
+mod refine;
+mod search;
+mod shrunk;
+
+use crate::quad::{Form, Quad};
+use edges::Edges;
+use image::RgbImage;
 use serde::{Deserialize, Serialize};
+pub(crate) use shrunk::Shrunk;
+
+/// Pictures with a shorter side show no document.
+const LEAST_SIDE: u32 = 48;
+/// A side is looked for so many shrunk pixels around its place.
+const REACH: f32 = 2.2;
+/// What the support at full resolution weighs against the score of the shrunk picture.
+const FINE: f32 = 0.5;
+/// Less is no document.
+const CONFIDENT: f32 = 0.5;
 
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Found {
-    /// Its corners in pixels of the picture: where its straight sides meet, also where they are rounded.
+    /// Its corners in pixels of the picture: where its straight sides meet, also where they are rounded. They lie
+    /// outside the picture where the document is cut off.
     pub quad: Quad,
     /// How well the picture supports it, 0 to 1.
     pub confidence: f32,
 }
 
-const WIDTH: u32 = 320;
-
-/// Finds the document: what differs in colour from the rim of the picture. `None` where nothing does, and for a face.
+/// Finds the document. `None` where there is none, and for a face.
 pub fn find(picture: &RgbImage, form: Option<Form>) -> Option<Found> {
-    if form == Some(Form::Face) || picture.width() < 32 || picture.height() < 32 {
+    if form == Some(Form::Face) || picture.width().min(picture.height()) < LEAST_SIDE {
         return None;
     }
-    let scale = picture.width() as f32 / WIDTH as f32;
-    let small = imageops::thumbnail(picture, WIDTH, (picture.height() as f32 / scale).max(1.0) as u32);
-    let (right, bottom) = (small.width() - 1, small.height() - 1);
-    let mut rim: [Vec<u8>; 3] = Default::default();
-    for (x, y, pixel) in small.enumerate_pixels() {
-        if x == 0 || y == 0 || x == right || y == bottom {
-            for (channel, value) in rim.iter_mut().zip(pixel.0) {
-                channel.push(value);
-            }
-        }
+    find_in(picture, &Shrunk::of(picture), form)
+}
+
+pub(crate) fn find_in(picture: &RgbImage, shrunk: &Shrunk, form: Option<Form>) -> Option<Found> {
+    if shrunk.width.min(shrunk.height) < 24 {
+        return None;
     }
-    let ground = rim.map(|mut values| {
-        values.sort_unstable();
-        i32::from(values[values.len() / 2])
+    let edges = Edges::of(shrunk);
+    let lines = lines::lines(shrunk, &edges);
+    let factor = shrunk.factor as f32;
+    let candidates = search::candidates(&lines, shrunk.width, shrunk.height, form);
+    let refined = candidates.iter().map(|candidate| {
+        let (quad, fine) =
+            refine::refined(picture, &candidate.quad.scaled(factor), candidate.rim, REACH * factor);
+        let sides = 4 - candidate.rim.iter().filter(|rim| **rim).count();
+        let fine = fine.iter().sum::<f32>() / sides.max(1) as f32;
+        let confidence = (0.5 * candidate.support + 0.5 * fine).clamp(0.0, 1.0);
+        (candidate.score + FINE * fine, Found { quad, confidence })
     });
-    let mut extremes = [(f32::MAX, Point::default()); 4];
-    let mut count = 0;
-    for (x, y, pixel) in small.enumerate_pixels() {
-        let difference = pixel.0.iter().zip(ground).map(|(v, g)| (i32::from(*v) - g).abs()).max();
-        if difference.unwrap_or(0) < 48 {
-            continue;
-        }
-        count += 1;
-        let (x, y) = (x as f32 + 0.5, y as f32 + 0.5);
-        for (extreme, value) in extremes.iter_mut().zip([x + y, y - x, -x - y, x - y]) {
-            if value < extreme.0 {
-                *extreme = (value, Point::new(x, y));
-            }
-        }
-    }
-    let quad = Quad::around(extremes.map(|(_, place)| place)).scaled(scale);
-    let filled = count as f32 * scale * scale / quad.area().max(1.0);
-    let large = quad.area() > 0.05 * (picture.width() * picture.height()) as f32;
-    (large && quad.is_convex() && filled > 0.6).then(|| Found { quad, confidence: filled.min(1.0) })
+    let best = refined.filter(|(_, found)| found.quad.is_convex()).max_by(|a, b| a.0.total_cmp(&b.0));
+    best.map(|(_, found)| found).filter(|found| found.confidence >= CONFIDENT)
 }

@@ -1,0 +1,159 @@
+//! Which four lines make the document.
+
+use super::lines::Line;
+use crate::quad::{Form, Point, Quad};
+
+/// Lines whose normals have a smaller product are not opposite sides.
+const OPPOSITE: f32 = 0.82;
+/// A document covers at least this share of the picture …
+const LEAST_AREA: f32 = 0.012;
+/// … and each side has at least so many pixels of the shrunk picture.
+const LEAST_SIDE: f32 = 12.0;
+/// How far corners may lie outside, as a share of the shorter side of the picture.
+const OUTSIDE: f32 = 0.2;
+/// Share of a side next to a corner that does not count: cards have rounded corners (3.18 of 53.98 mm).
+const ROUNDED: f32 = 0.07;
+/// Share of a side that must be inside the picture.
+const VISIBLE: f32 = 0.5;
+/// What each part of the score weighs: support of all sides, of the worst one, of the lines going on beyond the
+/// corners, the share of the picture.
+const ALL: f32 = 0.6;
+const WORST: f32 = 0.4;
+const BEYOND: f32 = 0.18;
+const SIZE: f32 = 0.22;
+/// Candidates that are kept …
+const MOST: usize = 6;
+/// … and differ by more than so many pixels in a corner.
+const APART: f32 = 3.0;
+
+/// Four lines that may be the sides, with the corners between them in pixels of the shrunk picture.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Candidate {
+    pub(super) quad: Quad,
+    /// Which sides of the quad are the rim of the picture: top, right, bottom, left.
+    pub(super) rim: [bool; 4],
+    /// How well the picture supports the sides, 0 to 1.
+    pub(super) support: f32,
+    pub(super) score: f32,
+}
+
+/// The best candidates, the best first.
+pub(super) fn candidates(lines: &[Line], width: usize, height: usize, form: Option<Form>) -> Vec<Candidate> {
+    let frame = [width as f32, height as f32];
+    let pairs = opposite(lines);
+    let crossings: Vec<Vec<Option<[f32; 2]>>> =
+        lines.iter().map(|a| lines.iter().map(|b| a.crossing(b)).collect()).collect();
+    let mut best: Vec<Candidate> = vec![];
+    for (index, &(a, c)) in pairs.iter().enumerate() {
+        for &(b, d) in &pairs[index + 1..] {
+            let corners = (crossings[a][b], crossings[b][c], crossings[c][d], crossings[d][a]);
+            let (Some(ab), Some(bc), Some(cd), Some(da)) = corners else { continue };
+            let sides = [(a, da, ab), (b, ab, bc), (c, bc, cd), (d, cd, da)];
+            let found = candidate(lines, sides, frame, form);
+            if let Some(found) = found.filter(|found| best.len() < MOST || best[MOST - 1].score < found.score)
+            {
+                keep(&mut best, found);
+            }
+        }
+    }
+    best
+}
+
+fn opposite(lines: &[Line]) -> Vec<(usize, usize)> {
+    let mut pairs = vec![];
+    for (a, one) in lines.iter().enumerate() {
+        for (c, other) in lines.iter().enumerate().skip(a + 1) {
+            let product = one.normal[0] * other.normal[0] + one.normal[1] * other.normal[1];
+            let apart = (one.rho - other.rho * product.signum()).abs();
+            if product.abs() > OPPOSITE && apart > LEAST_SIDE * 0.7 {
+                pairs.push((a, c));
+            }
+        }
+    }
+    pairs
+}
+
+/// Puts a candidate in its place, unless a better one is nearly the same.
+fn keep(best: &mut Vec<Candidate>, found: Candidate) {
+    if best.iter().any(|other| other.score >= found.score && other.quad.distance(&found.quad) < APART) {
+        return;
+    }
+    best.retain(|other| other.score >= found.score || other.quad.distance(&found.quad) >= APART);
+    let place = best.iter().position(|other| other.score < found.score).unwrap_or(best.len());
+    best.insert(place, found);
+    best.truncate(MOST);
+}
+
+/// A line and where its side begins and ends, from the middle of the picture.
+type Side = (usize, [f32; 2], [f32; 2]);
+
+fn candidate(lines: &[Line], sides: [Side; 4], frame: [f32; 2], form: Option<Form>) -> Option<Candidate> {
+    let margin = OUTSIDE * frame[0].min(frame[1]);
+    let corners = sides.map(|(_, from, _)| Point::new(from[0] + frame[0] / 2.0, from[1] + frame[1] / 2.0));
+    let is_near =
+        |p: &Point| p.x > -margin && p.y > -margin && p.x < frame[0] + margin && p.y < frame[1] + margin;
+    let rims = sides.iter().filter(|(line, ..)| lines[*line].rim).count();
+    let outline = Quad(corners);
+    if rims > 2 || !corners.iter().all(is_near) || !outline.is_convex() {
+        return None;
+    }
+    let lengths = outline.lengths();
+    let share = outline.area() / (frame[0] * frame[1]);
+    if share < LEAST_AREA || lengths.iter().any(|length| *length < LEAST_SIDE) {
+        return None;
+    }
+    let unlikely = unlikely(&outline, form);
+    let (mut all, mut worst, mut beyond, mut total) = (0.0, 1.0_f32, 0.0, 0.0);
+    for ((line, from, to), length) in sides.iter().zip(lengths) {
+        let line = &lines[*line];
+        let (from, to) = (line.along(*from), line.along(*to));
+        let trim = ROUNDED * (to - from);
+        let (support, visible) = line.support(from + trim, to - trim);
+        if visible < VISIBLE * length {
+            return None;
+        }
+        let on = (0.15 * length).clamp(4.0, 18.0) * (to - from).signum();
+        if !line.rim {
+            let gap = 2.0 * on.signum();
+            beyond += line.support(from - gap - on, from - gap).0 + line.support(to + gap, to + gap + on).0;
+        }
+        all += support * visible;
+        total += visible;
+        worst = worst.min(support);
+    }
+    let support = ALL * all / total + WORST * worst;
+    let score = support - BEYOND * beyond / 8.0 + SIZE * share.min(1.0).sqrt() - unlikely;
+    let quad = Quad::around(corners);
+    let rim = std::array::from_fn(|side| {
+        let from = quad.0[side];
+        let at = corners.iter().position(|corner| *corner == from).unwrap_or(0);
+        let clockwise = corners[(at + 1) % 4] == quad.0[(side + 1) % 4];
+        lines[sides[if clockwise { at } else { (at + 3) % 4 }].0].rim
+    });
+    Some(Candidate { quad, rim, support, score })
+}
+
+/// What the shape costs: angles far from right ones, opposite sides of different length, proportions that the
+/// document does not have. Perspective explains a little of each.
+fn unlikely(quad: &Quad, form: Option<Form>) -> f32 {
+    let [top, right, bottom, left] = quad.lengths();
+    let differ = (top / bottom).ln().abs() + (left / right).ln().abs();
+    let mut bent = 0.0_f32;
+    for i in 0..4 {
+        let (before, here, after) = (quad.0[(i + 3) % 4], quad.0[i], quad.0[(i + 1) % 4]);
+        let (ax, ay) = (before.x - here.x, before.y - here.y);
+        let (bx, by) = (after.x - here.x, after.y - here.y);
+        let cosine = (ax * bx + ay * by) / (ax.hypot(ay) * bx.hypot(by)).max(1e-6);
+        bent = bent.max(cosine.abs());
+    }
+    let slender = quad.aspect().ln().abs();
+    let proportions = match form.and_then(Form::aspect) {
+        // It may lie on its side.
+        Some(aspect) => 0.9 * ((slender - aspect.ln().abs()).abs() - 0.10).clamp(0.0, 0.4),
+        None if form == Some(Form::Book) => 0.6 * ((slender - 0.32).abs() - 0.25).clamp(0.0, 0.5),
+        // Cards, sheets and books lie between 1.2 and 1.65.
+        None => 0.6 * ((slender - 0.36).abs() - 0.24).clamp(0.0, 0.6),
+    };
+    let perspective = 0.35 * (differ - 0.25).max(0.0) + 0.8 * (bent - 0.25).max(0.0);
+    perspective + proportions
+}
