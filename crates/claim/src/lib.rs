@@ -4,6 +4,7 @@ mod claim;
 pub mod eligibility;
 mod event;
 pub mod identifiers;
+pub mod names;
 pub mod regions;
 pub mod rules;
 pub mod satisfaction;
