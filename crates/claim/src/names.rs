@@ -157,7 +157,7 @@ fn by_words(a: &[String], b: &[String]) -> Likeness {
     let all_of_one = found.len() == a.len().min(b.len());
     match found.iter().map(|(how, _)| *how).min() {
         Some(worst) if all_of_both && worst >= Match::Mistaken => Likeness::Same,
-        Some(_) if all_of_both && telling || all_of_both && a.len() == 1 => Likeness::Probably,
+        Some(_) if all_of_both && (telling || a.len() == 1) => Likeness::Probably,
         Some(worst) if all_of_one && telling && worst >= Match::Initial => Likeness::Probably,
         _ => Likeness::Different,
     }
