@@ -2,11 +2,13 @@
 //!
 //! Invariant: the events of an action are on the disk before the screen that follows from them is shown.
 
+mod capture;
 mod edition;
 mod idle;
 mod retention;
 mod scan;
 mod voice;
+mod watch;
 mod work;
 
 use crate::reserve::Reserve;
@@ -26,6 +28,7 @@ use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
 use store::{BookingWish, Key, Store, StoreError, TicketWish, Write, Written};
+pub(crate) use watch::{Sighting, Sightings};
 use work::Work;
 
 /// Letter of the numbers of a practice ("latihan"): nobody waits for one to be called.
@@ -65,11 +68,25 @@ pub struct Kiosk {
     erase_again: Duration,
     /// When the screen was touched last, on [`Clock::running`].
     touched: Duration,
+    /// What the camera sees of the document under it, on a visit.
+    watching: Option<(u64, &'static str)>,
+    /// Where it sees it.
+    sightings: Arc<Sightings>,
+    /// What was photographed last, while it still lies there untouched.
+    taken: Option<watch::Scene>,
+    /// The frame that was found good, while it is being taken.
+    found_good: Option<Arc<device::camera::Frame>>,
+    /// The picture that stands still on the screen, and the page made of it where the store did not take it yet.
+    frozen: Option<capture::Shot>,
+    made: Option<capture::Made>,
+    /// Pictures taken since the start.
+    shots: u64,
     /// What was read aloud last, or is being read.
     read: Option<voice::Read>,
     tell: Tell,
     printing: Sender<Work>,
     delivering: Sender<Work>,
+    picturing: Sender<Work>,
 }
 
 /// A kiosk that several threads use.
@@ -123,13 +140,14 @@ impl Kiosk {
         let devices = Devices::open(&config, &start.config, &start.data)?;
         let kiosk = Arc::new_cyclic(|weak: &Weak<Mutex<Kiosk>>| {
             // Apart from each other: a share that hangs must not keep anybody waiting for paper.
-            let (printing, delivering) = (work::start(weak), work::start(weak));
+            let [printing, delivering, picturing] = std::array::from_fn(|_| work::start(weak));
             let state = State::default();
             let world = World {
                 config: &config,
                 texts: &texts,
                 now: clock.local(),
                 camera: CameraView::Starting,
+                watching: None,
                 booked: &Default::default(),
             };
             let shown = journey::screen(&state, &world);
@@ -150,17 +168,27 @@ impl Kiosk {
                 deliver_again: None,
                 erase_again: Duration::ZERO,
                 touched,
+                watching: None,
+                sightings: Arc::default(),
+                taken: None,
+                found_good: None,
+                frozen: None,
+                made: None,
+                shots: 0,
                 read: None,
                 tell,
                 printing,
                 delivering,
+                picturing,
             })
         });
         let shared = Shared(kiosk);
         shared.redraw_when_the_camera_changes();
         shared.redraw_when_the_voice_changes();
         let (weak, camera) = (Arc::downgrade(&shared.0), shared.lock().devices.camera.clone());
+        let (watcher, watched, sightings) = (weak.clone(), camera.clone(), shared.lock().sightings.clone());
         std::thread::spawn(move || scan::run(&weak, &camera));
+        std::thread::spawn(move || watch::run(&watcher, &watched, &sightings));
         let mut kiosk = shared.lock();
         kiosk.tell_news();
         kiosk.deliver_what_is_left();
@@ -178,6 +206,11 @@ impl Kiosk {
         &self.config
     }
 
+    /// Where the document under the camera was seen.
+    pub(crate) fn sightings(&self) -> &Arc<Sightings> {
+        &self.sightings
+    }
+
     /// The devices.
     pub fn devices(&self) -> &Devices {
         &self.devices
@@ -191,6 +224,10 @@ impl Kiosk {
     /// Somebody touches the screen: what is being read aloud stops.
     pub fn touch(&mut self) {
         self.stay();
+        if matches!(self.shown.body, Body::Capture { .. }) {
+            // They are at it again: what lies there may be taken once more.
+            self.taken = None;
+        }
         self.devices.speaker.stop();
     }
 
@@ -213,6 +250,7 @@ impl Kiosk {
         let (shown, news) = (self.shown.clone(), self.state.view.news.clone());
         let outcome = self.with_world(|state, world| journey::act(state, &shown, action, world))?;
         let kept = self.follow(outcome, Actor::Participant);
+        self.keep_page();
         if !news.is_empty() {
             self.news_were_read(&news);
         }
@@ -270,7 +308,10 @@ impl Kiosk {
             CameraState::Missing(_) => CameraView::Missing,
             _ => CameraView::Starting,
         };
-        let world = World { config: &self.config, texts: &self.texts, now, camera, booked: &booked };
+        let watching =
+            self.watching.filter(|(visit, _)| *visit == self.shown.visit).map(|(_, advice)| advice);
+        let world =
+            World { config: &self.config, texts: &self.texts, now, camera, watching, booked: &booked };
         use_it(&self.state, &world)
     }
 
@@ -297,7 +338,7 @@ impl Kiosk {
             self.state.view.unsaved = None;
         }
         for effect in outcome.effects {
-            self.start_effect(effect);
+            self.start_effect(effect, actor);
         }
         if outcome.wipe {
             self.state = State { view: std::mem::take(&mut self.state.view), ..State::default() };
@@ -321,7 +362,7 @@ impl Kiosk {
             let first = case.claim.priority || outcome.events.contains(&Event::Prioritised { first: true });
             let ticket = outcome.ticket.map(|kind| self.ticket_wish(kind, case.practice, first));
             let (at, events) = (self.clock.timestamp(), outcome.events.as_slice());
-            let write = Write { case: &case.id, at, actor, events, page: None, booking, ticket };
+            let write = Write { case: &case.id, at, actor, events, pages: &[], booking, ticket };
             for event in self.append(write, case.practice)?.events {
                 note(actor, &event);
                 case.claim.apply(&event);
@@ -367,9 +408,9 @@ impl Kiosk {
         self.state.view.over = Some(Over::Trouble);
     }
 
-    fn start_effect(&mut self, effect: Effect) {
+    fn start_effect(&mut self, effect: Effect, actor: Actor) {
         match effect {
-            Effect::Shoot { document } => self.shoot(&document),
+            Effect::Shoot { document } => self.shoot(&document, actor),
             Effect::FindCode(code) => self.find(&code),
             Effect::Print(paper) => {
                 let (case, claim) = match &self.state.case {
@@ -403,52 +444,10 @@ impl Kiosk {
         let to = match work {
             Work::Print { .. } => &self.printing,
             Work::Deliver { .. } => &self.delivering,
+            Work::Page(_) => &self.picturing,
         };
         if to.send(work).is_err() {
             error!(role = "kiosk", disposition = "failure"; "worker_gone");
-        }
-    }
-
-    /// Takes the picture that the camera gives now, judges it and keeps it.
-    fn shoot(&mut self, document: &str) {
-        let Some(frame) = self.devices.camera.newest_after(0, Duration::from_millis(800)) else {
-            self.state.view.problem = Some(Said::new("problem-camera"));
-            return;
-        };
-        let judgement = document::judge(&frame.picture, None);
-        let Ok(page) = document::encode_page(&frame.picture, self.config.rules.limits.upload_bytes) else {
-            self.state.view.problem = Some(Said::new("problem-picture"));
-            return;
-        };
-        let Some(Case { id, claim, practice }) = &self.state.case else { return };
-        let (id, practice, number) = (id.clone(), *practice, claim.pages_taken);
-        let event = Event::PageTaken {
-            document: document.to_owned(),
-            page: number,
-            problems: judgement.problems.iter().map(|problem| problem.as_str().to_owned()).collect(),
-            width: page.width,
-            height: page.height,
-            bytes: page.jpeg.len() as u64,
-        };
-        let write = Write {
-            case: &id,
-            at: self.clock.timestamp(),
-            actor: Actor::Participant,
-            events: std::slice::from_ref(&event),
-            page: Some((number, &page.jpeg)),
-            booking: None,
-            ticket: None,
-        };
-        match self.append(write, practice) {
-            Ok(_) => {
-                note(Actor::Participant, &event);
-                if let Some(case) = &mut self.state.case {
-                    case.claim.apply(&event);
-                }
-                self.state.view.retaking = false;
-                self.state.view.visit += 1;
-            }
-            Err(error) => self.trouble(&error),
         }
     }
 
@@ -482,6 +481,9 @@ impl Kiosk {
     fn redraw(&mut self) {
         self.take_up_edition();
         self.notice_voice();
+        if !self.state.view.taking {
+            (self.frozen, self.made) = (None, None);
+        }
         let mut screen = self.with_world(journey::screen);
         if self.state.moved(&self.shown, &screen) {
             screen.visit = self.state.view.visit;
@@ -505,7 +507,7 @@ impl Kiosk {
     fn record(&mut self, case: &CaseId, event: Event) {
         let at = self.clock.timestamp();
         let events = std::slice::from_ref(&event);
-        let write = Write { case, at, actor: Actor::Kiosk, events, page: None, booking: None, ticket: None };
+        let write = Write { case, at, actor: Actor::Kiosk, events, pages: &[], booking: None, ticket: None };
         let practice = self.state.case.as_ref().is_some_and(|open| open.practice && open.id == *case);
         match self.append(write, practice) {
             Ok(_) => {

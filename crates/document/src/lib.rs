@@ -10,7 +10,6 @@ mod judge;
 mod luma;
 mod open;
 mod quad;
-pub mod read;
 mod watch;
 
 pub use code::read_qr;

@@ -18,7 +18,14 @@ fn journey(c: &mut Criterion) {
     let texts = Texts::load().unwrap();
     let now = date(2026, 9, 10).at(9, 0, 0, 0);
     let booked = BTreeMap::new();
-    let world = World { config: &config, texts: &texts, now, camera: CameraView::Live, booked: &booked };
+    let world = World {
+        config: &config,
+        texts: &texts,
+        now,
+        camera: CameraView::Live,
+        watching: None,
+        booked: &booked,
+    };
 
     let facts = Facts { ended: Since::Day(date(2026, 8, 20)), reported: Some(true), ..Facts::default() };
     c.bench_function("eligibility of 11 reasons", |b| {

@@ -40,8 +40,7 @@ pub fn buttons(screen: &Screen) -> Vec<&Button> {
             buttons.extend(keep);
             buttons.push(retake);
         }
-        Body::Reading { rows, .. } => buttons.extend(rows.iter().map(|row| &row.change)),
-        Body::Answers { groups, .. } => {
+        Body::Answers { groups } => {
             buttons.extend(groups.iter().flat_map(|group| &group.rows).map(|row| &row.change));
         }
         Body::Scan { type_code, .. } => buttons.push(type_code),

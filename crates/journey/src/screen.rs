@@ -253,6 +253,10 @@ pub enum Body {
         camera: CameraView,
         /// One piece of advice, or what is wrong with the camera and what happens next.
         advice: String,
+        /// Picture beside it; a name of the icon set in the user interface.
+        icon: String,
+        /// The picture was taken and is being looked at; the live picture stands still.
+        frozen: bool,
         /// Takes the picture; absent while there is no live picture.
         shoot: Option<Button>,
         /// Other ways on: bring it physically, call an assistant.
@@ -283,25 +287,6 @@ pub enum Body {
     Answers {
         /// Answers by subject.
         groups: Vec<AnswerGroup>,
-        /// What does not go together; it stops nobody.
-        warnings: Vec<String>,
-    },
-    /// What was read from a document, beside its picture, to be agreed to at a glance.
-    Reading {
-        /// Address of the picture.
-        image: String,
-        /// What it shows, for screen readers.
-        image_label: String,
-        /// Shape of the document.
-        shape: Shape,
-        /// What was read, each with "change".
-        rows: Vec<Answer>,
-        /// What does not go together; it stops nobody.
-        warnings: Vec<String>,
-        /// Words on the control that enlarges, and on the one that goes back.
-        enlarge: String,
-        /// Closes the enlarged picture.
-        close: String,
     },
     /// The code of an earlier claim is being looked for by the camera, or typed.
     Scan {
@@ -413,10 +398,6 @@ pub struct Field {
     pub picture: Option<String>,
     /// Words under the picture.
     pub picture_label: Option<String>,
-    /// Address of the picture of the participant's own document on which it stands, in place of `picture`.
-    pub image: Option<String>,
-    /// Says that what stands in the field was read from that document; it goes once something else is typed.
-    pub read: Option<String>,
     /// What is wrong, and what to do.
     pub problem: Option<String>,
     /// A question or hint that does not stop anyone.

@@ -156,7 +156,7 @@ impl Saying<'_> {
             Body::Choices { groups } => self.choices(groups),
             Body::Checklist { items } => self.checklist(items),
             Body::Field(field) => self.field(field),
-            Body::Capture { shape: _, camera: _, advice, shoot, others } => {
+            Body::Capture { shape: _, camera: _, advice, icon: _, frozen: _, shoot, others } => {
                 self.say(advice);
                 self.buttons(shoot);
                 self.buttons(others);
@@ -167,14 +167,7 @@ impl Saying<'_> {
                 self.buttons(keep);
                 self.buttons([retake]);
             }
-            Body::Reading { image_label, rows, warnings, .. } => {
-                self.say(image_label);
-                rows.iter().for_each(|row| self.answer(row));
-                warnings.iter().for_each(|warning| self.personal(warning, None));
-                self.buttons(rows.iter().map(|row| &row.change).take(1));
-            }
-            Body::Answers { groups, warnings } => {
-                warnings.iter().for_each(|warning| self.personal(warning, None));
+            Body::Answers { groups } => {
                 for group in groups {
                     self.personal(&group.title, None);
                     group.rows.iter().for_each(|row| self.answer(row));
@@ -292,7 +285,6 @@ impl Saying<'_> {
     fn field(&mut self, field: &Field) {
         self.say_all(&field.problem);
         self.say_all(&field.warning);
-        self.say_all(&field.read);
         self.say(&field.label);
         self.entered(field);
         if let Some(comfort) = &field.comfort {

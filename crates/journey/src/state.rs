@@ -52,6 +52,8 @@ pub struct View {
     pub banner: Option<Said>,
     /// The live picture is shown although a page is kept.
     pub retaking: bool,
+    /// A picture was taken, and is being made a page.
+    pub taking: bool,
     /// A slip or ticket is on its way.
     pub printing: bool,
     /// What was typed while no case is open: code and birth date of an earlier claim.
@@ -168,6 +170,9 @@ pub struct World<'a> {
     pub now: DateTime,
     /// The camera.
     pub camera: CameraView,
+    /// What the camera sees of the document under it: the one thing to change, as the texts `capture-…` name it, or
+    /// `good`. Nothing while nobody watches.
+    pub watching: Option<&'a str>,
     /// Interviews booked.
     pub booked: &'a BTreeMap<(Date, Time), u32>,
 }

@@ -17,7 +17,14 @@ mod shipped;
 
 fn screen(state: &State) -> Screen {
     let booked = BTreeMap::new();
-    let world = World { config: &CONFIG, texts: &TEXTS, now: NOW, camera: CameraView::Live, booked: &booked };
+    let world = World {
+        config: &CONFIG,
+        texts: &TEXTS,
+        now: NOW,
+        camera: CameraView::Live,
+        watching: None,
+        booked: &booked,
+    };
     journey::screen(state, &world)
 }
 
@@ -64,9 +71,8 @@ fn screens(language: Language, reason: &str, answer: &str) -> Vec<Screen> {
 
 /// What is answered at a step; whatever leads to the most screens.
 fn answered(step: &Step, claim: &Claim, reason: &str, answer: &str) -> Vec<Event> {
-    let answered = |field: &str, value: &str| {
-        vec![Event::Answered { field: field.into(), value: value.into(), read: false }]
-    };
+    let answered =
+        |field: &str, value: &str| vec![Event::Answered { field: field.into(), value: value.into() }];
     match step {
         Step::Reason => vec![Event::ReasonChosen { reason: reason.into() }],
         Step::Programme => answered(PROGRAMME, "jkp"),

@@ -41,8 +41,7 @@ impl Person {
 
 /// A claim with an answer to everything, at its first step.
 fn claim(person: &Person, language: Language) -> Claim {
-    let answered =
-        |field: &str, value: &str| Event::Answered { field: field.into(), value: value.into(), read: false };
+    let answered = |field: &str, value: &str| Event::Answered { field: field.into(), value: value.into() };
     let mut events = vec![
         Event::Opened {
             rules: "2026.1".into(),
@@ -76,7 +75,14 @@ fn claim(person: &Person, language: Language) -> Claim {
 
 fn draw(state: &State) -> Screen {
     let booked = BTreeMap::new();
-    let world = World { config: &CONFIG, texts: &TEXTS, now: NOW, camera: CameraView::Live, booked: &booked };
+    let world = World {
+        config: &CONFIG,
+        texts: &TEXTS,
+        now: NOW,
+        camera: CameraView::Live,
+        watching: None,
+        booked: &booked,
+    };
     screen(state, &world)
 }
 
@@ -127,7 +133,16 @@ fn screens(person: &Person, language: Language) -> Vec<Screen> {
             let claim = &mut state.case.as_mut().unwrap().claim;
             let problems = vec!["blurred".to_owned()];
             let page = claim.pages_taken;
-            claim.apply(&Event::PageTaken { document, page, problems, width: 1, height: 1, bytes: 1 });
+            claim.apply(&Event::PageTaken {
+                document,
+                page,
+                problems,
+                width: 1,
+                height: 1,
+                bytes: 1,
+                original: None,
+                corners: None,
+            });
             screens.push(draw(&state));
         }
     }
@@ -302,7 +317,14 @@ fn a_field_says_how_much_is_in_it() {
 fn who_listens_goes_on_listening_until_the_session_ends() {
     let mut state = State::default();
     let booked = BTreeMap::new();
-    let world = World { config: &CONFIG, texts: &TEXTS, now: NOW, camera: CameraView::Live, booked: &booked };
+    let world = World {
+        config: &CONFIG,
+        texts: &TEXTS,
+        now: NOW,
+        camera: CameraView::Live,
+        watching: None,
+        booked: &booked,
+    };
     let listen = Action::Voice { on: true };
     assert_eq!(act(&state, &draw(&state), &listen, &world).err(), Some(NotOffered), "nothing can be heard");
     state.view.voice.there = true;

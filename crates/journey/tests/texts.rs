@@ -72,9 +72,13 @@ fn composed(rules: &Rules) -> Vec<String> {
     keys.extend(claim::satisfaction::ELEMENTS.map(|element| format!("survey-{element}")));
     keys.extend((1..=4).map(|score| format!("rating-{score}")));
     keys.extend(kiosk_config::Change::label_texts().map(str::to_owned));
-    for problem in ["blurred", "too-dark", "overexposed"] {
+    // As `document` names them.
+    let problems = "not-found too-dark overexposed cut-off covered too-far tilted glare moved blurred";
+    for problem in problems.split(' ') {
         keys.extend([format!("picture-{problem}"), format!("picture-{problem}-text")]);
     }
+    let advice = "show inside closer uncover flatten lighter darker glare still focus good good-shoot";
+    keys.extend(advice.split(' ').map(|advice| format!("capture-{advice}")));
     keys
 }
 

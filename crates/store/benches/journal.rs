@@ -12,14 +12,13 @@ fn journal(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(&folder.path().join("journal.db"), &Key::from_bytes([7; 32])).unwrap();
     let case = store.open_case("2026.1", "bench", Timestamp::now()).unwrap().case;
-    let events =
-        [Event::Answered { field: "name".into(), value: "SITI CONTOH WULANDARI".into(), read: false }];
+    let events = [Event::Answered { field: "name".into(), value: "SITI CONTOH WULANDARI".into() }];
     let write = Write {
         case: &case,
         at: Timestamp::now(),
         actor: Actor::Participant,
         events: &events,
-        page: None,
+        pages: &[],
         booking: None,
         ticket: None,
     };
@@ -29,7 +28,7 @@ fn journal(criterion: &mut Criterion) {
     criterion.bench_function("page of 450 KB with its event (fsync)", |bench| {
         bench.iter(|| {
             page += 1;
-            store.append(Write { page: Some((page, &jpeg)), ..write })
+            store.append(Write { pages: &[(page, &jpeg)], ..write })
         });
     });
 }

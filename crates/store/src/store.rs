@@ -46,8 +46,8 @@ pub struct Write<'a> {
     pub actor: Actor,
     /// What happened.
     pub events: &'a [Event],
-    /// A page that one of the events names.
-    pub page: Option<(PageId, &'a [u8])>,
+    /// Pages that the events name.
+    pub pages: &'a [(PageId, &'a [u8])],
     /// An interview to book.
     pub booking: Option<BookingWish>,
     /// A number to reserve.
@@ -181,8 +181,8 @@ impl Store {
                 date: wish.date,
             });
         }
-        if let Some((page, bytes)) = write.page {
-            let sealed = key.seal(bytes, &page_bound(write.case, page)).ok_or(StoreError::Random)?;
+        for (page, bytes) in write.pages {
+            let sealed = key.seal(bytes, &page_bound(write.case, *page)).ok_or(StoreError::Random)?;
             transaction.execute(
                 "INSERT INTO pages (case_id, page, sealed) VALUES (?, ?, ?)",
                 params![write.case.as_str(), page, sealed],
@@ -294,6 +294,18 @@ impl Store {
     /// Erases the pages of a case; its answers stay. Returns how many there were.
     pub fn erase_pages(&mut self, case: &CaseId) -> Result<usize, StoreError> {
         Ok(self.db.execute("DELETE FROM pages WHERE case_id = ?", [case.as_str()])?)
+    }
+
+    /// Erases some pages of a case. Returns how many were there.
+    pub fn erase_some(&mut self, case: &CaseId, pages: &[PageId]) -> Result<usize, StoreError> {
+        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut erased = 0;
+        for page in pages {
+            erased += transaction
+                .execute("DELETE FROM pages WHERE case_id = ? AND page = ?", params![case.as_str(), page])?;
+        }
+        transaction.commit()?;
+        Ok(erased)
     }
 
     /// Erases a person: the key of the case, its codes, its pages and its booking. The sealed events stay, so that the

@@ -25,14 +25,14 @@ fn writer() {
     let case = store.open_case("2026.1", "kiosk-1", Timestamp::now()).unwrap().case;
     println!("\ncase {case}");
     for number in 0_u32.. {
-        let events = [Event::Answered { field: "name".into(), value: number.to_string(), read: false }];
+        let events = [Event::Answered { field: "name".into(), value: number.to_string() }];
         let page = vec![0x5a; 20_000];
         let write = Write {
             case: &case,
             at: Timestamp::now(),
             actor: Actor::Participant,
             events: &events,
-            page: Some((number, &page)),
+            pages: &[(number, &page)],
             booking: None,
             ticket: None,
         };

@@ -1,5 +1,6 @@
 //! Slow work beside the screen: paper and packets, each one after the other on a thread of its own.
 
+use super::capture::{self, Shot};
 use super::{Kiosk, Shared};
 use crate::{packet, slips};
 use claim::{CaseId, Claim, Event};
@@ -27,28 +28,41 @@ pub(super) enum Work {
     Deliver {
         case: CaseId,
     },
+    /// A frame is made a page.
+    Page(Shot),
+}
+
+impl Work {
+    /// What is done where the work panics.
+    fn given_up(&self) -> Box<dyn FnOnce(&Shared)> {
+        match self {
+            Work::Print { case, paper, .. } => {
+                let (case, paper) = (case.clone(), *paper);
+                Box::new(move |kiosk| {
+                    kiosk.lock().printed(case.as_ref(), paper, Err(PrintError::Refused));
+                })
+            }
+            Work::Deliver { .. } => Box::new(|kiosk| not_delivered(kiosk, "it panicked")),
+            Work::Page(shot) => {
+                let shot = shot.clone();
+                Box::new(move |kiosk| kiosk.lock().page_made(&shot, None))
+            }
+        }
+    }
 }
 
 /// A thread that works until the kiosk is closed. Work that panics, in somebody else's code for pictures and paper, is
 /// lost; the thread is not.
 pub(super) fn start(kiosk: &Weak<Mutex<Kiosk>>) -> Sender<Work> {
-    let (sender, todo) = channel();
+    let (sender, todo) = channel::<Work>();
     let kiosk = Weak::clone(kiosk);
     std::thread::spawn(move || {
         for work in todo {
             let Some(kiosk) = kiosk.upgrade().map(Shared) else { return };
-            let ticket = match &work {
-                Work::Print { case, paper, .. } => Some((case.clone(), *paper)),
-                Work::Deliver { .. } => None,
-            };
+            let given_up = work.given_up();
             if catch_unwind(AssertUnwindSafe(|| carry_out(&kiosk, work))).is_err() {
                 error!(role = "kiosk", disposition = "failure"; "work_panicked");
-                match ticket {
-                    Some((case, paper)) => {
-                        kiosk.lock().printed(case.as_ref(), paper, Err(PrintError::Refused))
-                    }
-                    None => not_delivered(&kiosk, "it panicked"),
-                }
+                given_up(&kiosk);
             }
         }
     });
@@ -70,6 +84,13 @@ fn carry_out(shared: &Shared, work: Work) {
                 .map_err(|_| PrintError::Refused)
                 .and_then(|job| printer.print(&job));
             shared.lock().printed(case.as_ref(), paper, result);
+        }
+        Work::Page(shot) => {
+            let made = capture::make(&shot);
+            if let Err(error) = &made {
+                error!(role = "kiosk", disposition = "failure", why:% = error; "page");
+            }
+            shared.lock().page_made(&shot, made.ok());
         }
         Work::Deliver { case } => {
             let loaded = {

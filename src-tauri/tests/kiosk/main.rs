@@ -2,6 +2,7 @@
 //! one of them fails.
 
 mod apart;
+mod capture;
 mod claims;
 mod lobby;
 mod voice;

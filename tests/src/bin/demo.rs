@@ -50,8 +50,9 @@ fn play(options: Options) -> Result<()> {
     let mut how = WindowOptions::new(&data, options.portrait);
     how.app = options.app;
     how.config = options.config;
+    how.settings.push("capture.automatic=true".to_owned());
     let mut window = Window::open(&how)?;
-    let player = Player::new(&mut window, &person).keep_pictures(options.out.join("screens"));
+    let player = Player::new(&mut window, &person).keep_pictures(options.out.join("screens")).hold_still();
     let say = |_: &mut Window, view: &View| {
         eprintln!("      {}", view.screen);
         Ok(())

@@ -26,7 +26,7 @@ pub(super) fn screen(draw: &Draw<'_>, case: &Case, document: &str) -> Screen {
 }
 
 /// Shape of a document under the camera.
-pub(super) fn shape(draw: &Draw<'_>, document: &str) -> Shape {
+fn shape(draw: &Draw<'_>, document: &str) -> Shape {
     use claim::rules::Shape as Rule;
     match draw.world.config.rules.documents.get(document).map(|document| document.shape) {
         Some(Rule::Card) => Shape::Card,
@@ -41,11 +41,17 @@ fn live(draw: &Draw<'_>, document: &str) -> Screen {
     let shape = shape(draw, document);
     let face = shape == Shape::Face;
     let camera = draw.world.camera;
-    let advice = match (camera, face) {
-        (CameraView::Starting, _) => "capture-starting",
-        (CameraView::Missing, _) => "capture-missing",
-        (CameraView::Live, false) => "capture-advice",
-        (CameraView::Live, true) => "capture-advice-face",
+    let frozen = draw.state.view.taking;
+    let (advice, icon) = match (camera, draw.world.watching) {
+        _ if frozen => ("capture-taking".to_owned(), "hourglass"),
+        (CameraView::Starting, _) => ("capture-starting".to_owned(), "hourglass"),
+        (CameraView::Missing, _) => ("capture-missing".to_owned(), "unplugged"),
+        (CameraView::Live, Some(seen)) => (format!("capture-{seen}"), icon_of(seen)),
+        (CameraView::Live, None) if face => ("capture-advice-face".to_owned(), "info"),
+        (CameraView::Live, None) if draw.world.config.capture.automatic => {
+            ("capture-advice-automatic".to_owned(), "info")
+        }
+        (CameraView::Live, None) => ("capture-advice".to_owned(), "info"),
     };
     let later = if face {
         draw.button("face-later", "user", Action::BringLater)
@@ -55,8 +61,10 @@ fn live(draw: &Draw<'_>, document: &str) -> Screen {
     let body = Body::Capture {
         shape,
         camera,
-        advice: draw.t(advice),
-        shoot: (camera == CameraView::Live).then(|| draw.button("shoot", "camera", Action::Shoot)),
+        advice: draw.t(&advice),
+        icon: icon.to_owned(),
+        frozen,
+        shoot: (camera == CameraView::Live && !frozen).then(|| draw.button("shoot", "camera", Action::Shoot)),
         others: vec![later],
     };
     let title = if face {
@@ -67,6 +75,19 @@ fn live(draw: &Draw<'_>, document: &str) -> Screen {
     let help = draw.t(&format!("document-{document}-note"));
     let screen = draw.framed(&format!("capture-{document}"), title, Some(help), body);
     Screen { next: None, ..screen }
+}
+
+/// What goes with a piece of advice, or with a problem of a picture.
+fn icon_of(seen: &str) -> &'static str {
+    match seen {
+        "good" | "good-shoot" => "check",
+        "still" | "moved" | "uncover" | "covered" => "hand",
+        "lighter" | "too_dark" => "dark",
+        "darker" | "overexposed" | "glare" => "bright",
+        "focus" | "blurred" => "blur",
+        "closer" | "too_far" => "zoom-in",
+        _ => "document",
+    }
 }
 
 struct Picture<'a> {
@@ -82,12 +103,8 @@ fn taken(draw: &Draw<'_>, document: &str, picture: Picture<'_>) -> Screen {
     let verdict = match picture.problems.first() {
         None => draw.point("picture-good", "check"),
         Some(problem) => {
-            let icon = match problem.as_str() {
-                "too_dark" => "dark",
-                "overexposed" => "bright",
-                _ => "blur",
-            };
-            let mut verdict: Point = draw.point(&format!("picture-{}", problem.replace('_', "-")), icon);
+            let named = format!("picture-{}", problem.replace('_', "-"));
+            let mut verdict: Point = draw.point(&named, icon_of(problem));
             if accepted {
                 verdict.text = draw.t("picture-flagged");
             }

@@ -19,20 +19,18 @@ fn opened(folder: &TempDir) -> (Store, CaseId) {
 }
 
 fn write<'a>(case: &'a CaseId, events: &'a [Event]) -> Write<'a> {
-    Write { case, at: now(), actor: Actor::Participant, events, page: None, booking: None, ticket: None }
+    Write { case, at: now(), actor: Actor::Participant, events, pages: &[], booking: None, ticket: None }
 }
 
 fn answered(value: &str) -> Event {
-    Event::Answered { field: "nik".into(), value: value.into(), read: false }
+    Event::Answered { field: "nik".into(), value: value.into() }
 }
 
 #[test]
 fn what_was_appended_is_there_after_opening_again() {
     let folder = TempDir::new().unwrap();
     let (mut store, case) = opened(&folder);
-    store
-        .append(Write { page: Some((0, b"jpeg")), ..write(&case, &[answered("3507155208790001")]) })
-        .unwrap();
+    store.append(Write { pages: &[(0, b"jpeg")], ..write(&case, &[answered("3507155208790001")]) }).unwrap();
     drop(store);
     let store = Store::open(&folder.path().join("journal.db"), &key()).unwrap();
     let events = store.events(&case).unwrap();
@@ -132,7 +130,7 @@ fn a_full_disk_is_told_apart_and_loses_nothing() {
     let pages: i64 = store.db.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
     store.db.pragma_update_and_check(None, "max_page_count", pages + 4, |_| Ok(())).unwrap();
     let big = vec![1; 1_000_000];
-    let full = store.append(Write { page: Some((0, &big)), ..write(&case, &[answered("lost")]) });
+    let full = store.append(Write { pages: &[(0, &big)], ..write(&case, &[answered("lost")]) });
     assert!(matches!(full, Err(StoreError::Full)), "{full:?}");
     assert_eq!(store.events(&case).unwrap().len(), 1);
     store.append(write(&case, &[answered("kept")])).unwrap();
@@ -168,7 +166,7 @@ fn an_erased_person_is_gone_and_the_chain_is_whole() {
     let folder = TempDir::new().unwrap();
     let (mut store, case) = opened(&folder);
     let booking = Some(BookingWish { date: date(2026, 9, 11), time: time(9, 0, 0, 0), at_once: 1 });
-    store.append(Write { page: Some((0, b"jpeg")), booking, ..write(&case, &[answered("1")]) }).unwrap();
+    store.append(Write { pages: &[(0, b"jpeg")], booking, ..write(&case, &[answered("1")]) }).unwrap();
     assert_eq!(store.live_cases().unwrap().len(), 1);
     store.erase_pages(&case).unwrap();
     assert_eq!(store.page(&case, 0).unwrap(), None);
