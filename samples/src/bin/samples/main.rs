@@ -1,11 +1,11 @@
 //! Renders photographs of made-up documents lying on a desk, for the demo and for tests: templates and
 //! `person.toml` in, `photos/` and `photos-bad/` out. Run from anywhere: `cargo run --release -p samples`.
 
-mod photograph;
+mod desk;
 
 use anyhow::{Context, Result, bail};
+use desk::{Desk, Fault, Pose};
 use image::RgbImage;
-use photograph::{Desk, Fault, Pose};
 use resvg::{tiny_skia, usvg};
 use serde::Deserialize;
 use std::{fs, path::Path, sync::Arc};
@@ -47,21 +47,21 @@ fn samples() -> Vec<Sample> {
         pose: Some(Pose { desk, height, turn, tilt, middle: (0.0, 0.0) }),
     };
     vec![
-        lying("ktp", include_str!("../templates/ktp.svg"), CARD, 800.0, -2.2, (4.0, -3.0)),
-        lying("kpj_card", include_str!("../templates/kpj_card.svg"), CARD, 785.0, 1.8, (3.0, 4.0)),
-        lying("npwp", include_str!("../templates/npwp.svg"), CARD, 790.0, -1.2, (5.0, 2.0)),
-        lying("bank_book", include_str!("../templates/bank_book.svg"), SHEET, 890.0, 1.3, (4.0, -2.0)),
-        lying("kk", include_str!("../templates/kk.svg"), SHEET, 905.0, -1.0, (3.0, 2.0)),
+        lying("ktp", include_str!("../../../templates/ktp.svg"), CARD, 800.0, -2.2, (4.0, -3.0)),
+        lying("kpj_card", include_str!("../../../templates/kpj_card.svg"), CARD, 785.0, 1.8, (3.0, 4.0)),
+        lying("npwp", include_str!("../../../templates/npwp.svg"), CARD, 790.0, -1.2, (5.0, 2.0)),
+        lying("bank_book", include_str!("../../../templates/bank_book.svg"), SHEET, 890.0, 1.3, (4.0, -2.0)),
+        lying("kk", include_str!("../../../templates/kk.svg"), SHEET, 905.0, -1.0, (3.0, 2.0)),
         lying(
             "resignation_letter",
-            include_str!("../templates/resignation_letter.svg"),
+            include_str!("../../../templates/resignation_letter.svg"),
             SHEET,
             960.0,
             1.4,
             (3.0, 2.0),
         ),
-        lying("paklaring", include_str!("../templates/paklaring.svg"), SHEET, 960.0, -1.6, (3.0, -2.0)),
-        Sample { name: "photo", template: include_str!("../templates/photo.svg"), pose: None },
+        lying("paklaring", include_str!("../../../templates/paklaring.svg"), SHEET, 960.0, -1.6, (3.0, -2.0)),
+        Sample { name: "photo", template: include_str!("../../../templates/photo.svg"), pose: None },
     ]
 }
 
@@ -78,10 +78,8 @@ fn main() -> Result<()> {
         let svg = fill(sample.template, &person)?;
         let photo = |fault| -> Result<RgbImage> {
             Ok(match &sample.pose {
-                Some(pose) => {
-                    photograph::on_desk(&drawn(&svg, &options, 1.6 * pose.height)?, pose, fault, seed)
-                }
-                None => photograph::in_room(&drawn(&svg, &options, 1080.0)?, fault, seed),
+                Some(pose) => desk::on_desk(&drawn(&svg, &options, 1.6 * pose.height)?, pose, fault, seed),
+                None => desk::in_room(&drawn(&svg, &options, 1080.0)?, fault, seed),
             })
         };
         save(&photo(Fault::None)?, &good.join(format!("{}.jpg", sample.name)))?;
@@ -101,7 +99,7 @@ fn fill(template: &str, person: &Person) -> Result<String> {
     for place in [12, 8, 4] {
         npwp.insert(place, ' ');
     }
-    let mut svg = template.replace("{{portrait}}", include_str!("../templates/portrait.svg"));
+    let mut svg = template.replace("{{portrait}}", include_str!("../../../templates/portrait.svg"));
     for (key, value) in [
         ("name", person.name.clone()),
         ("nik", person.nik.clone()),
