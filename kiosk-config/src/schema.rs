@@ -36,6 +36,10 @@ pub struct Config {
     /// How strictly pictures are judged.
     #[schemars(extend("x-file" = "kiosk.toml"))]
     pub capture: Capture,
+    /// Reading what stands on documents.
+    #[serde(default)]
+    #[schemars(extend("x-file" = "kiosk.toml"))]
+    pub reading: Reading,
     /// This machine.
     #[schemars(extend("x-file" = "kiosk.toml"))]
     pub kiosk: Kiosk,
@@ -184,6 +188,23 @@ pub struct Capture {
 
 fn automatic() -> bool {
     true
+}
+
+/// Reading what stands on documents, so that it need not be typed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Reading {
+    /// Whether documents are read.
+    pub on: bool,
+    /// How sure the reader has to be of what it offers, in percent; the rest is typed.
+    #[schemars(range(min = 1, max = 100))]
+    pub trust: u8,
+}
+
+impl Default for Reading {
+    fn default() -> Self {
+        Self { on: true, trust: 60 }
+    }
 }
 
 /// This machine.

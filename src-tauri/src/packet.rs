@@ -141,7 +141,10 @@ fn sections(words: &Words<'_>, config: &Config, claim: &Claim, made: &Zoned) -> 
     let further = further.filter(|further| way.contains(&Step::Field(*further)));
     person.extend(further.map(|further| field(further, &grouped)));
     let section = |key: &str, rows: Vec<(String, String)>| Section { title: words.t(key), rows };
-    vec![
+    let differs = journey::differences(claim, &config.rules);
+    let differs: Vec<_> = differs.iter().map(|difference| difference.told(words)).collect();
+    let to_check = (!differs.is_empty()).then(|| section("packet-differs", differs));
+    let answers = [
         section("answers-claim", said.collect()),
         section("answers-person", person),
         section(
@@ -152,5 +155,6 @@ fn sections(words: &Words<'_>, config: &Config, claim: &Claim, made: &Zoned) -> 
                 field(FieldName::Account, &grouped),
             ],
         ),
-    ]
+    ];
+    to_check.into_iter().chain(answers).collect()
 }

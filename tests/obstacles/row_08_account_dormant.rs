@@ -6,14 +6,15 @@ use journey::{Action, PaperKind};
 use product_tests::{Kiosk, wait_for_file};
 
 fn until_last_use(play: &mut Play) -> &mut Play {
-    play.until_name().answer("Siti Contoh").answer("3507155208790001").answer("12081979").choose("1");
-    play.answer("19012345678").answer("081234567890").choose("002").answer("012345678901234").at("last-use")
+    play.until_name().answer("Siti Contoh").answer("3507155208790001").answer("12081979");
+    play.snap("kpj_card").answer("19012345678").choose("1").snap("bank_book").choose("002");
+    play.answer("012345678901234").at("last-use")
 }
 
 #[test]
 fn an_account_in_use_goes_on_at_once() {
     let mut play = Play::new();
-    until_last_use(&mut play).choose("active").at("capture-kpj_card");
+    until_last_use(&mut play).choose("active").at("phone");
 }
 
 #[test]
@@ -22,7 +23,7 @@ fn an_account_asleep_gets_a_paper_for_the_bank_and_the_claim_goes_on() {
         let mut play = Play::new();
         until_last_use(&mut play).choose(last_use).at("dormant").act(Action::PrintAgain);
         assert_eq!(play.printed.last(), Some(&PaperKind::Bank));
-        play.act(Action::Next).at("capture-kpj_card");
+        play.act(Action::Next).at("phone");
     }
 }
 
@@ -30,12 +31,7 @@ fn an_account_asleep_gets_a_paper_for_the_bank_and_the_claim_goes_on() {
 fn another_account_can_be_given_instead() {
     let mut play = Play::new();
     until_last_use(&mut play).choose("dormant").choose("bank").at("bank");
-    play.choose("008")
-        .at("account")
-        .answer("1234567890123")
-        .at("last-use")
-        .choose("active")
-        .at("capture-kpj_card");
+    play.choose("008").at("account").answer("1234567890123").at("last-use").choose("active").at("phone");
     assert_eq!(play.claim().answers["account"], "1234567890123");
 }
 

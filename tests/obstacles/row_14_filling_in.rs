@@ -1,8 +1,9 @@
-//! Filling in data is the main difficulty: pictures show where it stands, numbers are checked while they are typed, and
-//! what is wrong is said in plain words beside the field.
+//! Filling in data is the main difficulty: what stands on documents is read from them and only looked at; pictures show
+//! where the rest stands, numbers are checked while they are typed, and what is wrong is said in plain words.
 
 use crate::play::Play;
-use journey::{Action, Body, Field};
+use claim::Event;
+use journey::{Action, Answer, Body, Field};
 
 fn field(play: &Play) -> Field {
     let Body::Field(field) = play.screen().body else { panic!("{} is no field", play.screen().name) };
@@ -48,9 +49,9 @@ fn a_nik_of_an_unknown_region_is_asked_about_and_never_blocked() {
 #[test]
 fn several_cards_are_asked_for_one_by_one() {
     let mut play = Play::new();
-    play.until_name().answer("Siti").answer("3507155208790001").answer("12081979").at("cards").choose("3");
-    play.at("kpj").answer("19012345678").at("kpj-2").answer("19012345679").at("kpj-3").answer("19012345670");
-    play.at("phone");
+    play.until_name().answer("Siti").answer("3507155208790001").answer("12081979").snap("kpj_card");
+    play.at("kpj").answer("19012345678").at("cards").choose("3");
+    play.at("kpj-2").answer("19012345679").at("kpj-3").answer("19012345670").at("capture-bank_book");
     assert_eq!(play.claim().answers["kpj-3"], "19012345670");
 }
 
@@ -61,4 +62,115 @@ fn what_is_wrong_is_said_in_words_and_what_was_typed_stays() {
     let shown = field(&play);
     assert_eq!(shown.typed, "S1ti");
     assert!(shown.problem.is_some_and(|problem| problem.contains("huruf")));
+}
+
+const KTP: [(&str, &str); 4] = [
+    ("nik", "3507155208790001"),
+    ("name", "SITI CONTOH WULANDARI"),
+    ("birth-date", "1979-08-12"),
+    ("sex", "female"),
+];
+const BOOK: [(&str, &str); 3] =
+    [("bank", "002"), ("account", "012345678901234"), ("holder", "SITI CONTOH W")];
+
+/// What is shown to be looked at, and what is said about it.
+fn shown(play: &Play) -> (Vec<Answer>, Vec<String>) {
+    let Body::Reading { rows, warnings, .. } = play.screen().body else {
+        panic!("{} shows nothing read", play.screen().name)
+    };
+    (rows, warnings)
+}
+
+/// Answers that were given by agreeing to what was read, and all others.
+fn agreed_and_typed(play: &Play) -> (Vec<&str>, Vec<&str>) {
+    let answers = play.journal.iter().filter_map(|event| match event {
+        Event::Answered { field, read, .. } => Some((field.as_str(), *read)),
+        _ => None,
+    });
+    let (read, typed): (Vec<_>, Vec<_>) = answers.partition(|(_, read)| *read);
+    (read.into_iter().map(|(field, _)| field).collect(), typed.into_iter().map(|(field, _)| field).collect())
+}
+
+#[test]
+fn what_stands_on_documents_is_looked_at_and_not_typed() {
+    let mut play = Play::new();
+    play.until_ktp().act(Action::Shoot).at("picture-ktp").read("ktp", &KTP).act(Action::Keep).at("read-ktp");
+    let (rows, warnings) = shown(&play);
+    let values: Vec<&str> = rows.iter().map(|row| row.value.as_str()).collect();
+    assert_eq!(values, ["SITI CONTOH WULANDARI", "3507 1552 0879 0001", "12 Agustus 1979"]);
+    assert!(warnings.is_empty(), "{warnings:?}");
+    play.act(Action::Next).at("capture-kpj_card").act(Action::Shoot);
+    play.read("kpj_card", &[("kpj", "19012345678")]).act(Action::Keep).at("read-kpj_card").act(Action::Next);
+    play.at("cards").choose("1").at("capture-bank_book").act(Action::Shoot).read("bank_book", &BOOK);
+    play.act(Action::Keep).at("read-bank_book").act(Action::Next).at("last-use").choose("active");
+    play.at("phone").answer("081234567890").snap("resignation_letter").snap("paklaring").snap("photo");
+    play.at("answers");
+    assert_eq!(play.claim().answers["birth-date"], "1979-08-12");
+    let (agreed, _) = agreed_and_typed(&play);
+    assert_eq!(agreed, ["name", "nik", "birth-date", "kpj", "bank", "account"]);
+    assert!(!play.journal.iter().any(|event| matches!(event, Event::Typed { .. })), "not one key");
+}
+
+#[test]
+fn a_value_that_was_misread_is_corrected_by_hand() {
+    let mut play = Play::new();
+    play.until_ktp().act(Action::Shoot).read("ktp", &KTP).act(Action::Keep).at("read-ktp");
+    play.act(Action::Change { step: "name".into() }).at("name");
+    let field = field(&play);
+    assert_eq!(field.typed, "SITI CONTOH WULANDARI");
+    assert!(field.read.is_some() && field.image.is_some());
+    play.act(Action::Back).at("read-ktp").act(Action::Change { step: "name".into() });
+    play.answer("SITI CONTOH WULANDAR1").at("name").answer("SITI CONTOH WULANSARI").at("read-ktp");
+    assert_eq!(shown(&play).0[0].value, "SITI CONTOH WULANSARI");
+    play.act(Action::Next).at("capture-kpj_card");
+    assert_eq!(play.claim().answers["name"], "SITI CONTOH WULANSARI");
+    let (agreed, _) = agreed_and_typed(&play);
+    assert_eq!(agreed, ["nik", "birth-date"]);
+}
+
+#[test]
+fn a_late_reading_fills_what_is_empty_and_never_what_was_typed() {
+    let mut play = Play::new();
+    play.until_name().answer("SITI C. WULANDARI").at("nik").act(Action::Typed { text: "35".into() });
+    play.read("ktp", &KTP).at("nik");
+    assert_eq!((field(&play).typed.as_str(), field(&play).read), ("35", None));
+    // Emptied by hand, it stays empty.
+    play.act(Action::Typed { text: String::new() });
+    assert_eq!((field(&play).typed.as_str(), field(&play).read), ("", None));
+    play.answer("3507155208790002").at("read-ktp");
+    let values: Vec<String> = shown(&play).0.into_iter().map(|row| row.value).collect();
+    assert_eq!(values, ["SITI C. WULANDARI", "3507 1552 0879 0002", "12 Agustus 1979"]);
+    play.act(Action::Next).at("capture-kpj_card");
+    assert_eq!(play.claim().answers["name"], "SITI C. WULANDARI");
+    // In a field that nobody touched, it stands at once.
+    play.snap("kpj_card").at("kpj").read("kpj_card", &[("kpj", "19012345678")]);
+    assert_eq!(field(&play).typed, "19012345678");
+}
+
+#[test]
+fn what_the_reader_is_not_sure_of_is_typed() {
+    let mut play = Play::new();
+    play.until_ktp().act(Action::Shoot);
+    play.read_as("ktp", None, &[("name", "SITI CONTOH", 0.9), ("nik", "3507155208790001", 0.4)]);
+    play.act(Action::Keep).at("name");
+    assert_eq!(field(&play).typed, "SITI CONTOH");
+    play.answer("SITI CONTOH").at("nik");
+    assert_eq!((field(&play).typed.as_str(), field(&play).read), ("", None));
+    // What cannot be a NIK was misread, however sure the reader is.
+    play.read_as("ktp", None, &[("nik", "3507153208790001", 0.99)]);
+    assert_eq!(field(&play).typed, "");
+}
+
+#[test]
+fn what_does_not_go_together_is_said_and_stops_nobody() {
+    let mut play = Play::new();
+    let other =
+        [("nik", "3507155208790001"), ("name", "SITI"), ("birth-date", "1979-09-12"), ("sex", "male")];
+    play.until_ktp().act(Action::Shoot).read("ktp", &other).act(Action::Keep).at("read-ktp");
+    assert_eq!(shown(&play).1.len(), 2, "birth date and sex: {:?}", shown(&play).1);
+    play.act(Action::Next).at("capture-kpj_card").snap("kpj_card").answer("19012345678").choose("1");
+    play.act(Action::Shoot).read("bank_book", &[("bank", "014"), ("account", "012345678901234")]);
+    play.act(Action::Keep).at("read-bank_book");
+    assert!(shown(&play).1[0].contains("10 angka"), "{:?}", shown(&play).1);
+    play.act(Action::Next).at("last-use");
 }

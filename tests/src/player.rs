@@ -23,6 +23,8 @@ enum Move {
     Tap(String),
     /// Type into the field.
     Type(String),
+    /// Take out what stands in the field.
+    Clear,
     /// Wait: something is on its way.
     Wait,
     /// Nothing is left to do.
@@ -123,7 +125,7 @@ impl<'a> Player<'a> {
 
     fn picture(&self, next: &Move, view: &View, number: usize) -> Result<()> {
         let Some(folder) = &self.pictures else { return Ok(()) };
-        if matches!(next, Move::Wait | Move::Type(_)) {
+        if matches!(next, Move::Wait | Move::Type(_) | Move::Clear) {
             return Ok(());
         }
         fs::create_dir_all(folder)?;
@@ -142,6 +144,7 @@ impl<'a> Player<'a> {
         match next {
             Move::Tap(control) => self.window.tap(control)?,
             Move::Type(text) => self.window.type_keys(text)?,
+            Move::Clear => self.window.clear_keys()?,
             Move::Wait | Move::Done => {}
         }
         self.window.wait("an answer to the touch", ANSWER, |now| !now.screen.is_empty() && now != view)?;
@@ -162,7 +165,10 @@ fn sensible(view: &View, person: &Person) -> Result<Move> {
     }
     if let Some((field, there)) = &view.field {
         let wanted = person.typed(field).with_context(|| format!("person.toml has no `{field}`"))?;
-        return typing(&wanted, there);
+        return Ok(typing(&wanted, there));
+    }
+    if let Some((change, _)) = view.values.iter().find(|(change, value)| !is_right(change, value, person)) {
+        return tap(change);
     }
     match view.screen.split('-').next().unwrap_or_default() {
         "welcome" => tap("begin"),
@@ -196,13 +202,26 @@ fn said(view: &View, have: &Control) -> bool {
 }
 
 /// The rest of what has to be typed, or on where all of it stands there.
-fn typing(wanted: &str, there: &str) -> Result<Move> {
+fn typing(wanted: &str, there: &str) -> Move {
     let digits = wanted.chars().all(|character| character.is_ascii_digit());
     let there: String = there.chars().filter(|character| !digits || character.is_ascii_digit()).collect();
     match wanted.strip_prefix(&there) {
-        Some("") => Ok(Move::Tap("next".to_owned())),
-        Some(rest) => Ok(Move::Type(rest.to_owned())),
-        None => bail!("something else stands in the field, of {} characters", there.chars().count()),
+        Some("") => Move::Tap("next".to_owned()),
+        Some(rest) => Move::Type(rest.to_owned()),
+        None => Move::Clear,
+    }
+}
+
+/// Whether what was read from a document is the person's: a number by its digits, a date by day and year, as its month
+/// is a word.
+fn is_right(change: &str, value: &str, person: &Person) -> bool {
+    let field = change.trim_start_matches("change-");
+    let Some(wanted) = person.typed(field) else { return true };
+    let digits: String = value.chars().filter(char::is_ascii_digit).collect();
+    match field {
+        "birth-date" => digits == format!("{}{}", wanted[..2].trim_start_matches('0'), &wanted[4..]),
+        "bank" => value.contains(&wanted),
+        _ => value == wanted || digits == wanted,
     }
 }
 
@@ -271,6 +290,16 @@ mod tests {
         assert_eq!(on(&field("")).unwrap(), Move::Type("35071".into()));
         assert_eq!(on(&field("3507 ")).unwrap(), Move::Type("1".into()));
         assert_eq!(on(&field("3507 1")).unwrap(), tap("next"));
-        assert!(on(&field("99")).is_err());
+        assert_eq!(on(&field("99")).unwrap(), Move::Clear);
+    }
+
+    #[test]
+    fn what_was_read_is_compared_and_corrected() {
+        let read = |nik: &str| View {
+            values: vec![("change-name".into(), "SITI".into()), ("change-nik".into(), nik.into())],
+            ..view("read-ktp", &["change-name", "change-nik", "all-right"])
+        };
+        assert_eq!(on(&read("3507 1")).unwrap(), tap("all-right"));
+        assert_eq!(on(&read("3507 7")).unwrap(), tap("change-nik"));
     }
 }

@@ -79,6 +79,8 @@ pub struct View {
     pub controls: Vec<Control>,
     /// Name of the field and what stands in it.
     pub field: Option<(String, String)>,
+    /// What was read from a document: the control that changes it, and the value.
+    pub values: Vec<(String, String)>,
 }
 
 impl View {
@@ -113,6 +115,7 @@ const overlay = document.querySelector('[data-overlay]');
 return {
     screen: root.dataset.screen, visit: root.dataset.visit, overlay: overlay ? overlay.dataset.overlay : null,
     controls,
+    values: [...document.querySelectorAll('[data-value]')].map(value => [value.dataset.value, value.textContent.trim()]),
     field: field ? [field.dataset.field, field.value ?? field.textContent] : null,
 };
 "#;
@@ -272,6 +275,13 @@ impl Window {
             self.touch(&format!("[data-key=\"{key}\"]"))?;
             self.keystrokes += 1;
         }
+        Ok(())
+    }
+
+    /// Takes out all that stands in the field, with the key of the screen.
+    pub fn clear_keys(&mut self) -> Result<()> {
+        self.touch("[data-key=\"clear\"]")?;
+        self.keystrokes += 1;
         Ok(())
     }
 

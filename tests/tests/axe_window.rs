@@ -81,7 +81,7 @@ fn screens_beside_the_way_pass() {
 
 #[test]
 fn what_lies_over_a_screen_passes() {
-    let mut kiosk = Kiosk::open(false, &[]).unwrap();
+    let mut kiosk = Kiosk::open(false, &["reading.on=false"]).unwrap();
     kiosk.play_until("name").unwrap();
     let window = kiosk.window().unwrap();
     for (control, close) in [("assistant", "carry-on"), ("counter", "carry-on"), ("leave", "carry-on")] {

@@ -18,7 +18,7 @@ fn text(window: &Window, script: &str) -> String {
 
 #[test]
 fn each_wrong_input_is_answered_beside_the_field() {
-    let mut kiosk = Kiosk::open(false, &[]).unwrap();
+    let mut kiosk = Kiosk::open(false, &["reading.on=false"]).unwrap();
     kiosk.play_until("nik").unwrap();
     let window = kiosk.window().unwrap();
     let long = "9".repeat(10_000);
@@ -41,7 +41,7 @@ fn each_wrong_input_is_answered_beside_the_field() {
 
 #[test]
 fn days_that_cannot_be_are_answered_beside_the_field() {
-    let mut kiosk = Kiosk::open(true, &[]).unwrap();
+    let mut kiosk = Kiosk::open(true, &["reading.on=false"]).unwrap();
     kiosk.play_until("birth-date").unwrap();
     let window = kiosk.window().unwrap();
     for typed in ["31022000", "12082099", "1208197", "01011850"] {

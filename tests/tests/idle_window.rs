@@ -20,7 +20,9 @@ fn warned(view: &View) -> bool {
 
 #[test]
 fn a_warning_comes_first_and_a_touch_takes_it_away() {
-    let mut kiosk = Kiosk::open(false, &["session.idle_seconds=600", "session.warning_seconds=30"]).unwrap();
+    let mut kiosk =
+        Kiosk::open(false, &["session.idle_seconds=600", "session.warning_seconds=30", "reading.on=false"])
+            .unwrap();
     kiosk.play_until("nik").unwrap();
     put_forward(&mut kiosk, 610.0).unwrap();
     let window = kiosk.window().unwrap();
@@ -33,7 +35,9 @@ fn a_warning_comes_first_and_a_touch_takes_it_away() {
 
 #[test]
 fn a_session_that_nobody_touches_is_wiped_and_can_be_continued() {
-    let mut kiosk = Kiosk::open(false, &["session.idle_seconds=600", "session.warning_seconds=30"]).unwrap();
+    let mut kiosk =
+        Kiosk::open(false, &["session.idle_seconds=600", "session.warning_seconds=30", "reading.on=false"])
+            .unwrap();
     let [name, nik] = ["name", "nik"].map(|what| kiosk.person.typed(what).unwrap());
     kiosk.play_until("kpj").unwrap();
     let code = kiosk.code().unwrap();

@@ -7,7 +7,7 @@ const CUTS: [&str; 6] = ["checklist", "picture-ktp", "kpj", "capture-bank_book",
 
 #[test]
 fn a_claim_survives_a_power_cut_on_each_of_its_parts() {
-    let mut kiosk = Kiosk::open(false, &[]).unwrap();
+    let mut kiosk = Kiosk::open(false, &["reading.on=false"]).unwrap();
     let mut seen: Vec<String> = Vec::new();
     for cut in CUTS {
         let played = kiosk.play_until(cut).unwrap();
@@ -34,7 +34,7 @@ fn a_claim_survives_a_power_cut_on_each_of_its_parts() {
 
 #[test]
 fn what_was_being_typed_survives_a_power_cut() {
-    let mut kiosk = Kiosk::open(false, &[]).unwrap();
+    let mut kiosk = Kiosk::open(false, &["reading.on=false"]).unwrap();
     let account = kiosk.person.typed("account").unwrap();
     kiosk.play_until("account").unwrap();
     let code = kiosk.code().unwrap();

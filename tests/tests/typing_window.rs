@@ -7,7 +7,7 @@ use serde_json::json;
 /// pressed at that moment was lost.
 #[test]
 fn the_keyboard_stays_as_it_is_while_what_was_typed_is_kept() {
-    let mut kiosk = Kiosk::open(false, &[]).unwrap();
+    let mut kiosk = Kiosk::open(false, &["reading.on=false"]).unwrap();
     let nik = kiosk.person.typed("nik").unwrap();
     kiosk.play_until("nik").unwrap();
     let window = kiosk.window().unwrap();

@@ -105,6 +105,8 @@ function field(name: string, title: string, help: string, more: Partial<Field> &
     example: null,
     picture: null,
     picture_label: null,
+    image: null,
+    read: null,
     problem: null,
     warning: null,
     comfort: null,
@@ -138,6 +140,18 @@ const answer = (id: string, label: string, value: string, image: string | null =
   image,
   change: button(`change-${id}`, 'Ubah', 'pencil', { do: 'change', step: id }),
 });
+
+const reading = (document: string, name: string, shape: 'card' | 'book', rows: ReturnType<typeof answer>[], warnings: string[]) =>
+  screen(`read-${document}`, 1, 'Apakah ini sudah benar?', `Ini terbaca dari ${name} Anda. Bandingkan dengan aslinya.`, {
+    kind: 'reading',
+    image: photo(document),
+    image_label: `Foto ${name}`,
+    shape,
+    rows,
+    warnings,
+    enlarge: 'Perbesar',
+    close: 'Tutup',
+  }, { next: button('all-right', 'Semua sudah benar', 'check', NEXT) });
 
 const nikScreen = field('nik', 'Berapa NIK Anda?', 'NIK adalah Nomor Induk Kependudukan, 16 angka di KTP.', nik);
 const notice = (name: string, step: number | null, title: string, help: string, body: Omit<Extract<Body, { kind: 'notice' }>, 'kind'>) =>
@@ -331,8 +345,18 @@ const list: Fixture[] = [
   capture('card', 'Letakkan KTP di bawah kamera', 'Kartu Tanda Penduduk yang asli. Biasanya ada di dompet.', 'missing'),
   screen('picture', 2, 'Apakah fotonya jelas?', null, picture(true), { next: null }),
   screen('picture-bad', 2, 'Mari kita foto sekali lagi', null, picture(false), { next: null }),
+  reading('ktp', 'KTP', 'card', [answer('name', 'Nama lengkap', 'SITI CONTOH WULANDARI'), answer('nik', 'NIK', '3507 1552 0879 0001'), answer('birth-date', 'Tanggal lahir', '12 Agustus 1979')], []),
+  reading('bank_book', 'Buku tabungan', 'book', [answer('bank', 'Bank', 'Bank Rakyat Indonesia (BRI)'), answer('account', 'Nomor rekening', '0123 4567 8901 234')], ['Nama di buku tabungan tampak berbeda dari KTP Anda. Rekening harus atas nama Anda sendiri. Kalau buku ini milik orang lain, pakai rekening Anda.']),
+  reading('npwp', 'NPWP (Nomor Pokok Wajib Pajak)', 'card', [answer('npwp', 'NPWP', '3507 1552 0879 0001')], []),
+  field('nik-read', 'Berapa NIK Anda?', 'NIK adalah Nomor Induk Kependudukan, 16 angka di KTP.', {
+    ...nik, typed: '3507155208790001', comfort: 'Kabupaten Malang · perempuan · 12 Agustus 1979', image: photo('ktp'), read: 'Terbaca dari KTP Anda. Mohon periksa.',
+  }),
+  field('name-read', 'Siapa nama Anda?', 'Tulis sama seperti di KTP, tanpa gelar bila di KTP tidak ada.', {
+    label: 'Nama lengkap', keyboard: 'name', typed: 'SITI CONTOH WULANDARI', example: 'Contoh: SITI AMINAH', picture: 'where-name', picture_label: 'Nama ada di bawah deretan 16 angka', image: photo('ktp'), read: 'Terbaca dari KTP Anda. Mohon periksa.',
+  }),
   screen('answers', 3, 'Periksa jawaban Anda', 'Kalau ada yang salah, sentuh "Ubah" di sebelahnya.', {
     kind: 'answers',
+    warnings: ['Tanggal lahir dan NIK tampak berbeda. Bandingkan lagi dengan KTP. Kalau memang begitu, lanjut saja.'],
     groups: [
       { title: 'Klaim', rows: [answer('reason', 'Alasan', 'Saya mengundurkan diri'), answer('balance', 'Perkiraan saldo', 'Rp 15 juta sampai Rp 50 juta')] },
       { title: 'Data diri', rows: [answer('name', 'Nama lengkap', 'SITI CONTOH WULANDARI'), answer('nik', 'NIK', '3507 1552 0879 0001'), answer('birth-date', 'Tanggal lahir', '12 Agustus 1979'), answer('kpj', 'Nomor peserta (KPJ)', '1901 2345 678')] },

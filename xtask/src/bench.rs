@@ -10,7 +10,13 @@ use std::process::Command;
 pub fn bench() -> Result<()> {
     let mut steps = Steps::new(5);
     steps.step("Looking for system packages", || {
-        system::ensure(&[system::BUILD, system::VOICE, system::VIRTUAL_DISPLAY, system::DRIVE])
+        system::ensure(&[
+            system::BUILD,
+            system::VOICE,
+            system::READER,
+            system::VIRTUAL_DISPLAY,
+            system::DRIVE,
+        ])
     })?;
     steps.step("Building the user interface", || build::ui(false))?;
     steps.step("Fetching crates", build::crates)?;

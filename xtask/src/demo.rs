@@ -11,7 +11,13 @@ pub fn demo(options: &DemoOptions) -> Result<()> {
     let root = project::root();
     let out = options.out.clone().unwrap_or_else(|| project::out("demo"));
     steps.step("Looking for system packages", || {
-        system::ensure(&[system::BUILD, system::VOICE, system::VIRTUAL_DISPLAY, system::DRIVE])
+        system::ensure(&[
+            system::BUILD,
+            system::VOICE,
+            system::READER,
+            system::VIRTUAL_DISPLAY,
+            system::DRIVE,
+        ])
     })?;
     steps.step("Building the user interface", || build::ui(true))?;
     steps.step("Fetching crates", build::crates)?;

@@ -18,7 +18,7 @@ pub fn run(options: &RunOptions) -> Result<()> {
     let without_display = !display::there();
     steps.step("Looking for system packages", || {
         let display: &[_] = if without_display { system::VIRTUAL_DISPLAY } else { &[] };
-        system::ensure(&[system::BUILD, system::VOICE, display])
+        system::ensure(&[system::BUILD, system::VOICE, system::READER, display])
     })?;
     steps.step("Building the user interface", || build::ui(!options.release || options.dock))?;
     steps.step("Fetching crates", build::crates)?;

@@ -32,6 +32,10 @@ pub const BUILD: &[Package] = &[
 pub const VOICE: &[Package] =
     &[package("espeak-ng", "the voice"), package("alsa-utils", "to play what it says")];
 
+/// To read documents.
+pub const READER: &[Package] =
+    &[package("tesseract-ocr", "to read documents"), package("tesseract-ocr-ind", "Indonesian words")];
+
 /// To show the window where there is no display, and to take pictures of it.
 pub const VIRTUAL_DISPLAY: &[Package] =
     &[package("xvfb", "a virtual display"), package("imagemagick", "pictures of it")];

@@ -9,7 +9,13 @@ use anyhow::Result;
 pub fn test(filter: Option<&str>) -> Result<()> {
     let mut steps = Steps::new(5);
     steps.step("Looking for system packages", || {
-        system::ensure(&[system::BUILD, system::VOICE, system::VIRTUAL_DISPLAY, system::DRIVE])
+        system::ensure(&[
+            system::BUILD,
+            system::VOICE,
+            system::READER,
+            system::VIRTUAL_DISPLAY,
+            system::DRIVE,
+        ])
     })?;
     steps.step("Building the user interface", || build::ui(true))?;
     steps.step("Fetching crates", build::crates)?;

@@ -1,6 +1,6 @@
 //! A claim: what its events add up to.
 
-use crate::{Event, PageId, TicketKind};
+use crate::{Event, PageId, Reading, TicketKind};
 use jiff::civil::{Date, Time};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -116,6 +116,8 @@ pub struct Candidate {
     pub page: PageId,
     /// Why it was refused; empty when it is good.
     pub problems: Vec<String>,
+    /// What was read from it; none before it was.
+    pub reading: Option<Reading>,
 }
 
 impl Claim {
@@ -151,7 +153,7 @@ impl Claim {
                 self.have.insert(document.clone(), *have);
             }
             Event::BalanceChosen { band } => self.balance = Some(band.clone()),
-            Event::Answered { field, value } => {
+            Event::Answered { field, value, .. } => {
                 self.typed.remove(field);
                 self.answers.insert(field.clone(), value.clone());
             }
@@ -162,7 +164,17 @@ impl Claim {
                 self.pages_taken = self.pages_taken.max(page.max(&original.unwrap_or(0)) + 1);
                 let pages = self.pages.entry(document.clone()).or_default();
                 pages.refused = if problems.is_empty() { 0 } else { pages.refused + 1 };
-                pages.candidate = Some(Candidate { page: *page, problems: problems.clone() });
+                pages.candidate = Some(Candidate { page: *page, problems: problems.clone(), reading: None });
+            }
+            Event::Read { document, page, looks_like, fields } => {
+                let pages = self.pages.entry(document.clone()).or_default();
+                let kept = pages.kept.as_mut().map(|(kept, _)| kept);
+                let read = pages.candidate.as_mut().into_iter().chain(kept).find(|read| read.page == *page);
+                // A page that was dropped in the meantime is nobody's any more.
+                if let Some(read) = read {
+                    let (looks_like, fields) = (looks_like.clone(), fields.clone());
+                    read.reading = Some(Reading { looks_like, fields });
+                }
             }
             Event::PageKept { document, flagged } => {
                 let pages = self.pages.entry(document.clone()).or_default();
@@ -226,6 +238,11 @@ impl Claim {
         self.pages.get(document)?.kept.as_ref().map(|(page, _)| page)
     }
 
+    /// What was read from the page in use for a document.
+    pub fn reading(&self, document: &str) -> Option<&Reading> {
+        self.kept(document)?.reading.as_ref()
+    }
+
     /// Whether the page in use is flagged for the assistant.
     pub fn flagged(&self, document: &str) -> bool {
         self.pages.get(document).and_then(|pages| pages.kept.as_ref()).is_some_and(|(_, flagged)| *flagged)
@@ -264,6 +281,7 @@ impl fmt::Debug for Claim {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ReadField;
 
     fn taken(page: PageId, problems: &[&str]) -> Event {
         let problems = problems.iter().map(|p| (*p).to_owned()).collect();
@@ -286,6 +304,29 @@ mod tests {
         let claim = Claim::from_events(&[taken(0, &[]), kept, taken(1, &["blurred"]), dropped]);
         assert_eq!(claim.kept("ktp").map(|page| page.page), Some(0));
         assert_eq!(claim.pages_taken, 2);
+    }
+
+    fn read(page: PageId, value: &str) -> Event {
+        let fields = vec![ReadField { field: "nik".into(), value: value.into(), confidence: 90 }];
+        Event::Read { document: "ktp".into(), page, looks_like: None, fields }
+    }
+
+    #[test]
+    fn what_was_read_comes_and_goes_with_its_page() {
+        let kept = || Event::PageKept { document: "ktp".into(), flagged: false };
+        let dropped = Event::PageDropped { document: "ktp".into() };
+        let nik = |claim: &Claim| claim.reading("ktp").and_then(|read| read.value("nik").map(str::to_owned));
+        let mut claim = Claim::from_events(&[taken(0, &[]), read(0, "1"), kept()]);
+        assert_eq!(nik(&claim).as_deref(), Some("1"));
+        [taken(1, &[]), read(1, "2")].iter().for_each(|event| claim.apply(event));
+        assert_eq!(nik(&claim).as_deref(), Some("1"), "the new picture is not in use yet");
+        claim.apply(&dropped);
+        claim.apply(&read(1, "2"));
+        assert_eq!(nik(&claim).as_deref(), Some("1"), "the reading of a dropped page is dropped");
+        [taken(2, &[]), kept()].iter().for_each(|event| claim.apply(event));
+        assert_eq!(nik(&claim), None, "another page, not read yet");
+        claim.apply(&read(2, "3"));
+        assert_eq!(nik(&claim).as_deref(), Some("3"), "read after it was kept");
     }
 
     #[test]
@@ -319,14 +360,17 @@ mod tests {
         assert!(claim.wants_delivery());
         claim.apply(&Event::Delivered { revision: claim.revision });
         assert!(!claim.wants_delivery());
-        claim.apply(&Event::Answered { field: "phone".into(), value: "x".into() });
+        claim.apply(&Event::Answered { field: "phone".into(), value: "x".into(), read: false });
         assert!(claim.wants_delivery());
     }
 
     #[test]
     fn nothing_personal_prints() {
-        let event = Event::Answered { field: "nik".into(), value: "3507155208790001".into() };
+        let event = Event::Answered { field: "nik".into(), value: "3507155208790001".into(), read: false };
         let claim = Claim::from_events([&event]);
-        assert!(!format!("{event:?} {claim:?}").contains("3507"));
+        let read = read(0, "3507155208790001");
+        let read_from = Claim::from_events(&[taken(0, &[]), read.clone()]);
+        let printed = format!("{event:?} {claim:?} {read:?} {read_from:?} {:?}", read_from.pages);
+        assert!(!printed.contains("3507"));
     }
 }

@@ -1,5 +1,6 @@
 //! What can happen to a case. The journal keeps these; everything else follows from them.
 
+use crate::ReadField;
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -150,6 +151,9 @@ pub enum Event {
         field: String,
         /// Value.
         value: String,
+        /// It was read from a document, and confirmed as it was read.
+        #[serde(default)]
+        read: bool,
     },
     /// What stands in a field, not yet an answer.
     Typed {
@@ -178,6 +182,17 @@ pub enum Event {
         /// Where the document lay in it: four corners in its pixels, clockwise.
         #[serde(default)]
         corners: Option<[[f32; 2]; 4]>,
+    },
+    /// A picture was read. It may come after the picture was kept, and changes nothing that was typed or answered.
+    Read {
+        /// Document.
+        document: String,
+        /// Page in the vault.
+        page: PageId,
+        /// Code of the document that it looks like, where that is another one.
+        looks_like: Option<String>,
+        /// What can be relied on.
+        fields: Vec<ReadField>,
     },
     /// The picture just taken is the one.
     PageKept {
@@ -269,6 +284,7 @@ impl Event {
             Event::Answered { .. } => "answered",
             Event::Typed { .. } => "typed",
             Event::PageTaken { .. } => "page_taken",
+            Event::Read { .. } => "read",
             Event::PageKept { .. } => "page_kept",
             Event::PageDropped { .. } => "page_dropped",
             Event::PageLater { .. } => "page_later",

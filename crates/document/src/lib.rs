@@ -10,6 +10,7 @@ mod judge;
 mod luma;
 mod open;
 mod quad;
+pub mod read;
 mod watch;
 
 pub use code::read_qr;

@@ -5,8 +5,8 @@ use crate::state::{
     Case, Effect, Opening, Outcome, Over, PaperKind, Place, Said, Secret, State, View, World,
 };
 use crate::step::{BANK, DAY, FieldName, IDENTITY_BY, PROGRAMME, Step};
-use crate::way;
 use crate::{Action, Body, Screen};
+use crate::{reading, way};
 use claim::eligibility::Verdict;
 use claim::satisfaction::{ELEMENTS, OVERALL};
 use claim::{BirthDate, Claim, CloseWay, Event, TicketKind};
@@ -306,10 +306,10 @@ fn in_case(claim: &Claim, step: &Step, action: &Action, world: &World<'_>, outco
         Action::Contrast { high } => prefer(claim, outcome, |is| is.2 = *high),
         Action::Next | Action::Back if outcome.view.preferences => outcome.view.preferences = false,
         Action::Back => back(claim, step, world, outcome),
-        Action::Change { step } => {
-            if let Some(step) = Step::parse(step) {
-                outcome.view.retaking = matches!(step, Step::Capture(_));
-                outcome.events.push(moved(&step, true));
+        Action::Change { step: change } => {
+            if let Some(to) = Step::parse(change) {
+                outcome.view.retaking = matches!(to, Step::Capture(_));
+                outcome.events.push(moved(&to, !matches!(step, Step::Read(_))));
             }
         }
         Action::Typed { text } => keep_typed(claim, step, text, outcome),
@@ -325,7 +325,7 @@ fn in_case(claim: &Claim, step: &Step, action: &Action, world: &World<'_>, outco
                             outcome.view.visit += 1;
                         }
                         _ => {
-                            outcome.events.push(Event::Answered { field: field.as_str().into(), value });
+                            outcome.events.push(answered(claim, field.as_str(), value));
                             advance(claim, step, world, outcome);
                         }
                     }
@@ -380,9 +380,17 @@ fn prefer(claim: &Claim, outcome: &mut Outcome, change: impl FnOnce(&mut (String
     outcome.events.push(Event::Preferred { language: is.0, text_size: is.1, high_contrast: is.2 });
 }
 
+fn answered(claim: &Claim, field: &str, value: String) -> Event {
+    let read = reading::offered(claim, field) == Some(value.as_str());
+    Event::Answered { field: field.to_owned(), value, read }
+}
+
 fn keep_typed(claim: &Claim, step: &Step, text: &str, outcome: &mut Outcome) {
     let (step, text) = (step.name(), cut(text));
-    if claim.typed.get(&step).map_or("", String::as_str) != text {
+    let kept = claim.typed.get(&step);
+    // A field that was emptied stays empty, whatever was answered or read before.
+    let untouched = kept.is_none() && text.is_empty() && reading::stands(claim, &step).is_none();
+    if kept != Some(&text) && !untouched {
         outcome.events.push(Event::Typed { step, text });
     }
 }
@@ -402,6 +410,7 @@ fn next(claim: &Claim, step: &Step, world: &World<'_>, outcome: &mut Outcome) {
                 outcome.effects.push(Effect::Print(PaperKind::Resume));
             }
         }
+        Step::Read(document) => outcome.events.extend(reading::agreed(claim, document)),
         Step::Declaration => outcome.events.push(Event::Declared { text: CONSENT_TEXT.into() }),
         Step::Time => {
             outcome.ticket = claim.interview.is_none().then_some(TicketKind::Interview);
@@ -449,15 +458,15 @@ fn choose(claim: &Claim, step: &Step, id: &str, world: &World<'_>, outcome: &mut
         Step::Dormant => return outcome.events.push(moved(&Step::Bank, false)),
         Step::Reason => Event::ReasonChosen { reason: id },
         Step::Balance => Event::BalanceChosen { band: id },
-        Step::Programme => Event::Answered { field: PROGRAMME.into(), value: id },
-        Step::Ask(ask) => Event::Answered { field: ask.as_str().into(), value: id },
+        Step::Programme => answered(claim, PROGRAMME, id),
+        Step::Ask(ask) => answered(claim, ask.as_str(), id),
         // A foreigner without KTP.
         Step::Missing | Step::CounterOnly => {
             outcome.events.push(Event::Had { document: id.clone(), have: true });
-            Event::Answered { field: IDENTITY_BY.into(), value: id }
+            answered(claim, IDENTITY_BY, id)
         }
-        Step::Bank => Event::Answered { field: BANK.into(), value: id },
-        Step::Day => Event::Answered { field: DAY.into(), value: id },
+        Step::Bank => answered(claim, BANK, id),
+        Step::Day => answered(claim, DAY, id),
         Step::Time => {
             outcome.booking = id.parse().ok().map(|at: jiff::civil::DateTime| (at.date(), at.time()));
             return;

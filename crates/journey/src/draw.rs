@@ -14,6 +14,7 @@ mod news;
 pub use news::changes;
 mod over;
 mod questions;
+mod reading;
 mod waiting;
 
 use crate::act::spaced;
@@ -72,6 +73,7 @@ impl Draw<'_> {
             Step::Field(field) => questions::field(self, case, *field),
             Step::Bank => questions::bank(self, case),
             Step::Capture(document) => capture::screen(self, case, document),
+            Step::Read(document) => reading::screen(self, case, document),
             Step::Answers => check::answers(self, case),
             Step::Declaration => check::declaration(self),
             Step::Day => check::day(self, case),

@@ -3,8 +3,10 @@
 mod act;
 mod action;
 mod answer;
+mod differences;
 mod draw;
 mod offered;
+pub mod reading;
 mod screen;
 mod spoken;
 pub mod state;
@@ -15,6 +17,7 @@ mod words;
 pub use act::{LONGEST, NotOffered, act, found, idle_over, offers, spaced};
 pub use action::Action;
 pub use answer::keys as answer_keys;
+pub use differences::{Difference, differences};
 pub use draw::{STORY, bring, changes, conditions, first_day, in_groups, screen};
 pub use offered::{actions, buttons};
 pub use screen::*;

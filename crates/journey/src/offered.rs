@@ -40,7 +40,8 @@ pub fn buttons(screen: &Screen) -> Vec<&Button> {
             buttons.extend(keep);
             buttons.push(retake);
         }
-        Body::Answers { groups } => {
+        Body::Reading { rows, .. } => buttons.extend(rows.iter().map(|row| &row.change)),
+        Body::Answers { groups, .. } => {
             buttons.extend(groups.iter().flat_map(|group| &group.rows).map(|row| &row.change));
         }
         Body::Scan { type_code, .. } => buttons.push(type_code),

@@ -287,6 +287,25 @@ pub enum Body {
     Answers {
         /// Answers by subject.
         groups: Vec<AnswerGroup>,
+        /// What does not go together; it stops nobody.
+        warnings: Vec<String>,
+    },
+    /// What was read from a document, beside its picture, to be agreed to at a glance.
+    Reading {
+        /// Address of the picture.
+        image: String,
+        /// What it shows, for screen readers.
+        image_label: String,
+        /// Shape of the document.
+        shape: Shape,
+        /// What was read, each with "change".
+        rows: Vec<Answer>,
+        /// What does not go together; it stops nobody.
+        warnings: Vec<String>,
+        /// Words on the control that enlarges, and on the one that goes back.
+        enlarge: String,
+        /// Closes the enlarged picture.
+        close: String,
     },
     /// The code of an earlier claim is being looked for by the camera, or typed.
     Scan {
@@ -398,6 +417,10 @@ pub struct Field {
     pub picture: Option<String>,
     /// Words under the picture.
     pub picture_label: Option<String>,
+    /// Address of the picture of the participant's own document on which it stands, in place of `picture`.
+    pub image: Option<String>,
+    /// Says that what stands in the field was read from that document; it goes once something else is typed.
+    pub read: Option<String>,
     /// What is wrong, and what to do.
     pub problem: Option<String>,
     /// A question or hint that does not stop anyone.

@@ -167,7 +167,14 @@ impl Saying<'_> {
                 self.buttons(keep);
                 self.buttons([retake]);
             }
-            Body::Answers { groups } => {
+            Body::Reading { image_label, rows, warnings, .. } => {
+                self.say(image_label);
+                rows.iter().for_each(|row| self.answer(row));
+                warnings.iter().for_each(|warning| self.personal(warning, None));
+                self.buttons(rows.iter().map(|row| &row.change).take(1));
+            }
+            Body::Answers { groups, warnings } => {
+                warnings.iter().for_each(|warning| self.personal(warning, None));
                 for group in groups {
                     self.personal(&group.title, None);
                     group.rows.iter().for_each(|row| self.answer(row));
@@ -285,6 +292,7 @@ impl Saying<'_> {
     fn field(&mut self, field: &Field) {
         self.say_all(&field.problem);
         self.say_all(&field.warning);
+        self.say_all(&field.read);
         self.say(&field.label);
         self.entered(field);
         if let Some(comfort) = &field.comfort {

@@ -1,5 +1,6 @@
 //! The steps of a claim: one question, one screen each.
 
+use crate::reading;
 use claim::eligibility::Question;
 
 /// A step: one question, one screen.
@@ -35,6 +36,8 @@ pub enum Step {
     Ready,
     /// Picture of a document.
     Capture(String),
+    /// A look at what was read from a document.
+    Read(String),
     /// Something typed.
     Field(FieldName),
     /// Bank.
@@ -201,6 +204,7 @@ macro_rules! plain_steps {
             match self {
                 $(Step::$step => $name,)*
                 Step::Capture(_) => "capture",
+                Step::Read(_) => "read",
                 Step::Field(field) => field.as_str(),
                 Step::Ask(ask) => ask.as_str(),
             }
@@ -244,6 +248,7 @@ impl Step {
     pub fn name(&self) -> String {
         match self {
             Step::Capture(document) => format!("capture-{document}"),
+            Step::Read(document) => format!("read-{document}"),
             _ => self.plain_name().to_owned(),
         }
     }
@@ -253,7 +258,8 @@ impl Step {
         let document = || name.strip_prefix("capture-").map(|document| Step::Capture(document.to_owned()));
         let field = || FieldName::ALL.into_iter().find(|field| field.as_str() == name).map(Step::Field);
         let ask = || Ask::ALL.into_iter().find(|ask| ask.as_str() == name).map(Step::Ask);
-        Step::plain(name).or_else(field).or_else(ask).or_else(document)
+        let read = || name.strip_prefix("read-").map(|document| Step::Read(document.to_owned()));
+        Step::plain(name).or_else(field).or_else(ask).or_else(document).or_else(read)
     }
 
     /// The part of the claim it belongs to, as an index into [`PARTS`].
@@ -274,8 +280,8 @@ impl Step {
             | Step::Balance
             | Step::Jmo
             | Step::Ready => 0,
-            Step::Capture(document) if document == IDENTITY => 1,
-            Step::Field(_) | Step::Bank | Step::Ask(_) | Step::Dormant => 1,
+            Step::Capture(document) if !reading::fields(document).is_empty() => 1,
+            Step::Read(_) | Step::Field(_) | Step::Bank | Step::Ask(_) | Step::Dormant => 1,
             Step::Capture(_) => 2,
             Step::Answers | Step::Declaration => 3,
             Step::Day | Step::Time => 4,
@@ -291,7 +297,7 @@ mod tests {
     #[test]
     fn what_is_asked_and_typed_is_found_again_by_its_name() {
         let steps = FieldName::ALL.map(Step::Field).into_iter().chain(Ask::ALL.map(Step::Ask));
-        for step in steps.chain([Step::Capture("ktp".into()), Step::Time]) {
+        for step in steps.chain([Step::Capture("ktp".into()), Step::Read("ktp".into()), Step::Time]) {
             assert_eq!(Step::parse(&step.name()), Some(step));
         }
         assert_eq!(Step::parse("elsewhere"), None);

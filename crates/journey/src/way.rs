@@ -1,5 +1,6 @@
 //! The way through a claim. It is derived from the answers, so that a changed answer changes the way and nothing else.
 
+use crate::reading;
 use crate::step::{
     Ask, BANK, DAY, FieldName, IDENTITY, IDENTITY_BY, NO, OTHER, PASSPORT, PROGRAMME, Step, UNKNOWN, YES,
 };
@@ -158,31 +159,53 @@ pub fn way(claim: &Claim, rules: &Rules, today: Date) -> Vec<Step> {
         way.push(Step::Ask(Ask::Condition(Question::Partial)));
     }
     way.push(Step::Ready);
-    let captured: Vec<Step> = documents(claim, rules)
-        .iter()
+    let captured: Vec<String> = documents(claim, rules)
+        .into_iter()
         .filter(|needed| is_captured(needed, claim))
-        .map(|needed| Step::Capture(needed.document.clone()))
+        .map(|needed| needed.document)
         .collect();
-    let (identity, others): (Vec<_>, Vec<_>) =
-        captured.into_iter().partition(|step| *step == Step::Capture(IDENTITY.into()));
-    way.extend(identity);
-    let person = [FieldName::Name, FieldName::Nik, FieldName::BirthDate].map(Step::Field);
-    let asked = person.into_iter().filter(|step| !way.contains(step)).collect::<Vec<_>>();
-    way.extend(asked);
-    way.extend([Step::Ask(Ask::Cards), Step::Field(FieldName::Kpj)]);
+    let capture =
+        |document: &str| captured.iter().find(|captured| *captured == document).cloned().map(Step::Capture);
+    way.extend(capture(IDENTITY));
+    fill_in(IDENTITY, claim, &mut way);
+    way.extend(capture("kpj_card"));
+    fill_in("kpj_card", claim, &mut way);
+    way.push(Step::Ask(Ask::Cards));
     let cards = answer(claim, Ask::Cards.as_str()).and_then(|cards| cards.parse().ok()).unwrap_or(1);
     way.extend([FieldName::Kpj2, FieldName::Kpj3].map(Step::Field).into_iter().take(cards - cards.min(1)));
-    way.extend([Step::Field(FieldName::Phone), Step::Bank, Step::Field(FieldName::Account)]);
+    way.extend(capture("bank_book"));
+    fill_in("bank_book", claim, &mut way);
     way.push(Step::Ask(Ask::LastUse));
     if matches!(answer(claim, Ask::LastUse.as_str()), Some("inactive" | "dormant" | UNKNOWN)) {
         way.push(Step::Dormant);
     }
-    if others.contains(&Step::Capture("npwp".into())) {
-        way.push(Step::Field(FieldName::Npwp));
+    if let Some(tax) = capture("npwp") {
+        way.push(tax);
+        fill_in("npwp", claim, &mut way);
     }
-    way.extend(others);
+    way.push(Step::Field(FieldName::Phone));
+    way.extend(
+        captured.into_iter().filter(|document| reading::fields(document).is_empty()).map(Step::Capture),
+    );
     way.extend([Step::Answers, Step::Declaration, Step::Day, Step::Time, Step::Ticket]);
     way
+}
+
+/// After the picture of a document: a look at what was read from it, or the questions that it would have answered.
+fn fill_in(document: &str, claim: &Claim, way: &mut Vec<Step>) {
+    if reading::is_read(claim, document) {
+        return way.push(Step::Read(document.to_owned()));
+    }
+    let asked: Vec<Step> = reading::steps(document).filter(|step| !way.contains(step)).collect();
+    way.extend(asked);
+}
+
+/// The look on the way that takes the place of a question.
+fn look_instead(step: &Step, way: &[Step]) -> Option<Step> {
+    let name = step.name();
+    way.iter()
+        .find(|on| matches!(on, Step::Read(of) if reading::fields(of).contains(&name.as_str())))
+        .cloned()
 }
 
 /// Whether nothing is left to do at a step.
@@ -198,6 +221,9 @@ fn is_done(step: &Step, claim: &Claim, rules: &Rules) -> bool {
         Step::Balance => claim.balance.is_some(),
         Step::Capture(document) => {
             claim.pages.get(document).is_some_and(|pages| pages.kept.is_some() || pages.later)
+        }
+        Step::Read(document) => {
+            reading::fields(document).iter().all(|field| claim.answers.contains_key(*field))
         }
         Step::Field(field) => claim.answers.contains_key(field.as_str()),
         Step::Bank => claim.answers.contains_key(BANK),
@@ -231,9 +257,16 @@ pub fn after(step: &Step, claim: &Claim, rules: &Rules, today: Date) -> Step {
             open.or_else(|| way.get(place + 1)).cloned().unwrap_or(Step::Answers)
         }
         Some(place) if !claim.returning => way.get(place + 1).cloned().unwrap_or_else(|| step.clone()),
-        _ if let Some(next) = goes_with(step).filter(|next| way.contains(next)) => next,
+        // A value that was read has been corrected: a look at all of them again.
+        None if let Some(look) = look_instead(step, &way).filter(|_| !claim.returning) => look,
+        _ if let Some(next) = goes_with(step).filter(|next| is_asked(next, &way)) => next,
         _ => way.into_iter().find(|on| !is_done(on, claim, rules)).unwrap_or(Step::Answers),
     }
+}
+
+/// Whether a step is on the way, or a look that takes its place.
+fn is_asked(step: &Step, way: &[Step]) -> bool {
+    way.contains(step) || look_instead(step, way).is_some()
 }
 
 /// What has to be looked at again when an answer was changed: the account with its bank, its last use with the
@@ -259,7 +292,7 @@ pub fn before(step: &Step, claim: &Claim, rules: &Rules, today: Date) -> Option<
     }
     match way.iter().position(|on| on == step) {
         Some(place) => place.checked_sub(1).and_then(|place| way.get(place).cloned()),
-        // A changed answer has led away from it.
-        None => way.last().cloned(),
+        // A look takes its place, or a changed answer has led away from it.
+        None => look_instead(step, &way).or_else(|| way.last().cloned()),
     }
 }

@@ -71,8 +71,9 @@ fn screens(language: Language, reason: &str, answer: &str) -> Vec<Screen> {
 
 /// What is answered at a step; whatever leads to the most screens.
 fn answered(step: &Step, claim: &Claim, reason: &str, answer: &str) -> Vec<Event> {
-    let answered =
-        |field: &str, value: &str| vec![Event::Answered { field: field.into(), value: value.into() }];
+    let answered = |field: &str, value: &str| {
+        vec![Event::Answered { field: field.into(), value: value.into(), read: false }]
+    };
     match step {
         Step::Reason => vec![Event::ReasonChosen { reason: reason.into() }],
         Step::Programme => answered(PROGRAMME, "jkp"),

@@ -41,7 +41,8 @@ impl Person {
 
 /// A claim with an answer to everything, at its first step.
 fn claim(person: &Person, language: Language) -> Claim {
-    let answered = |field: &str, value: &str| Event::Answered { field: field.into(), value: value.into() };
+    let answered =
+        |field: &str, value: &str| Event::Answered { field: field.into(), value: value.into(), read: false };
     let mut events = vec![
         Event::Opened {
             rules: "2026.1".into(),

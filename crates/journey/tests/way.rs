@@ -121,7 +121,7 @@ fn a_doubt_is_asked_about_once_and_then_believed() {
         .at("birth-date");
     let Body::Field(field) = play.screen().body else { panic!("no field") };
     assert!(field.warning.is_some() && field.problem.is_none());
-    play.answer("13081979").at("cards");
+    play.answer("13081979").at("capture-kpj_card");
 }
 
 #[test]
@@ -155,6 +155,21 @@ fn without_a_camera_the_claim_goes_on() {
     play.camera = CameraView::Missing;
     assert!(!offers(&play.screen(), &Action::Shoot));
     play.at("capture-ktp").act(Action::BringLater).at("name");
+}
+
+#[test]
+fn what_was_read_has_words_in_each_language_and_stays_on_the_way() {
+    let mut play = Play::new();
+    play.until_ktp().act(Action::Shoot);
+    play.read("ktp", &[("name", "SITI"), ("nik", "3507155208790001"), ("birth-date", "1979-09-12")]);
+    play.act(Action::Keep).at("read-ktp");
+    for language in ["jv", "en", "id"] {
+        play.act(Action::Preferences).act(Action::Language { language: language.into() }).act(Action::Next);
+        let screen = serde_json::to_string(&play.at("read-ktp").screen()).unwrap();
+        assert!(!screen.contains('⟨'), "{screen}");
+    }
+    play.act(Action::Next).at("capture-kpj_card").act(Action::Back).at("read-ktp").act(Action::Next);
+    play.snap("kpj_card").at("kpj").act(Action::Back).at("picture-kpj_card");
 }
 
 #[test]

@@ -12,7 +12,8 @@ fn journal(criterion: &mut Criterion) {
     let folder = tempfile::tempdir().unwrap();
     let mut store = Store::open(&folder.path().join("journal.db"), &Key::from_bytes([7; 32])).unwrap();
     let case = store.open_case("2026.1", "bench", Timestamp::now()).unwrap().case;
-    let events = [Event::Answered { field: "name".into(), value: "SITI CONTOH WULANDARI".into() }];
+    let events =
+        [Event::Answered { field: "name".into(), value: "SITI CONTOH WULANDARI".into(), read: false }];
     let write = Write {
         case: &case,
         at: Timestamp::now(),

@@ -25,7 +25,7 @@ fn writer() {
     let case = store.open_case("2026.1", "kiosk-1", Timestamp::now()).unwrap().case;
     println!("\ncase {case}");
     for number in 0_u32.. {
-        let events = [Event::Answered { field: "name".into(), value: number.to_string() }];
+        let events = [Event::Answered { field: "name".into(), value: number.to_string(), read: false }];
         let page = vec![0x5a; 20_000];
         let write = Write {
             case: &case,

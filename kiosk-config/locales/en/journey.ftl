@@ -672,3 +672,19 @@ change-bank = Bank
 change-opens = Opening time
 change-closes = Closing time
 change-holidays = Holidays
+
+## Read from documents
+
+read-title = Is this right?
+read-help = This was read from your document: { $document }. Compare it with the original.
+field-read = Read from your document: { $document }. Please check.
+button-right = Yes, that is right
+differs-birth-date = Birth date and NIK look different. Compare both with the KTP. If they are so, just go on.
+differs-sex = The NIK and what the KTP says about male or female look different. Compare the NIK with the KTP. If it is so, just go on.
+differs-account = An account of this bank usually has { $usual } digits. Compare it with the bank book. If it is so, just go on.
+differs-document = The picture for { $document } looks like another document: { $other }. If it is, take it again.
+packet-differs = For the officer to check
+packet-differs-birth-date = Birth date differs from the NIK
+packet-differs-sex = Sex differs from the NIK
+packet-differs-account = An account of this bank usually has { $usual } digits
+packet-differs-document = The picture looks like another document: { $other }

@@ -669,3 +669,19 @@ change-bank = Bank
 change-opens = Jam buka
 change-closes = Jam tutup
 change-holidays = Hari libur
+
+## Terbaca dari dokumen
+
+read-title = Apakah ini sudah benar?
+read-help = Ini terbaca dari { $document } Anda. Bandingkan dengan aslinya.
+field-read = Terbaca dari { $document } Anda. Mohon periksa.
+button-right = Ya, sudah benar
+differs-birth-date = Tanggal lahir dan NIK tampak berbeda. Bandingkan lagi dengan KTP. Kalau memang begitu, lanjut saja.
+differs-sex = Jenis kelamin di KTP dan NIK tampak berbeda. Bandingkan lagi NIK dengan KTP. Kalau memang begitu, lanjut saja.
+differs-account = Rekening bank ini biasanya { $usual } angka. Bandingkan lagi dengan buku. Kalau memang begitu, lanjut saja.
+differs-document = Foto { $document } tampak seperti dokumen lain: { $other }. Kalau keliru, foto ulang.
+packet-differs = Perlu diperiksa petugas
+packet-differs-birth-date = Tanggal lahir berbeda dari NIK
+packet-differs-sex = Jenis kelamin berbeda dari NIK
+packet-differs-account = Rekening bank ini biasanya { $usual } angka
+packet-differs-document = Foto tampak seperti dokumen lain: { $other }

@@ -661,3 +661,19 @@ change-bank = Bank
 change-opens = Jam bikak
 change-closes = Jam tutup
 change-holidays = Dinten prèi
+
+## Kawaos saking dokumen
+
+read-title = Punapa menika sampun leres?
+read-help = Menika kawaos saking { $document } panjenengan. Mangga dipuntandhingaken kaliyan aslinipun.
+field-read = Kawaos saking { $document } panjenengan. Mangga dipunpriksa.
+button-right = Nggih, leres
+differs-birth-date = Tanggal lair kaliyan NIK katingal bènten. Tandhingaken malih kaliyan KTP. Menawi pancèn mekaten, lajeng mawon.
+differs-sex = Jaler utawi èstri ing KTP kaliyan NIK katingal bènten. Tandhingaken malih NIK kaliyan KTP. Menawi pancèn mekaten, lajeng mawon.
+differs-account = Limrahipun rekening bank menika { $usual } angka. Tandhingaken malih kaliyan buku. Menawi pancèn mekaten, lajeng mawon.
+differs-document = Foto { $document } katingal kados dokumen sanès: { $other }. Menawi klèntu, foto malih.
+packet-differs = Prelu dipunpriksa petugas
+packet-differs-birth-date = Tanggal lair bènten kaliyan NIK
+packet-differs-sex = Jaler utawi èstri bènten kaliyan NIK
+packet-differs-account = Limrahipun rekening bank menika { $usual } angka
+packet-differs-document = Foto katingal kados dokumen sanès: { $other }

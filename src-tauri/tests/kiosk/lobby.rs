@@ -19,7 +19,7 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// A kiosk on a data folder, with the sample photographs under its camera.
+/// A kiosk on a data folder, with the sample photographs under its camera. What stands on them is typed.
 pub fn open(data: &Path, settings: &[(&str, &str)]) -> Result<Lobby> {
     open_with(&root().join("kiosk-config/files"), data, settings)
 }
@@ -27,9 +27,13 @@ pub fn open(data: &Path, settings: &[(&str, &str)]) -> Result<Lobby> {
 /// As [`open`], with another configuration.
 pub fn open_with(config: &Path, data: &Path, settings: &[(&str, &str)]) -> Result<Lobby> {
     let photos = format!("{:?}", root().join("samples/photos"));
-    // By touch, so that each test knows when; those that try it turn it on.
-    let given =
-        [("camera.source", "\"folder\""), ("camera.folder", photos.as_str()), ("capture.automatic", "false")];
+    // Pictures by touch, so that each test knows when; those that try it otherwise turn it on.
+    let given = [
+        ("camera.source", "\"folder\""),
+        ("camera.folder", photos.as_str()),
+        ("reading.on", "false"),
+        ("capture.automatic", "false"),
+    ];
     let set =
         given.iter().chain(settings).map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
     let start = Start { config: config.to_owned(), data: data.to_owned(), set };

@@ -231,7 +231,39 @@ close: string, } | { "kind": "answers",
 /**
  * Answers by subject.
  */
-groups: Array<AnswerGroup>, } | { "kind": "scan", 
+groups: Array<AnswerGroup>, 
+/**
+ * What does not go together; it stops nobody.
+ */
+warnings: Array<string>, } | { "kind": "reading", 
+/**
+ * Address of the picture.
+ */
+image: string, 
+/**
+ * What it shows, for screen readers.
+ */
+image_label: string, 
+/**
+ * Shape of the document.
+ */
+shape: Shape, 
+/**
+ * What was read, each with "change".
+ */
+rows: Array<Answer>, 
+/**
+ * What does not go together; it stops nobody.
+ */
+warnings: Array<string>, 
+/**
+ * Words on the control that enlarges, and on the one that goes back.
+ */
+enlarge: string, 
+/**
+ * Closes the enlarged picture.
+ */
+close: string, } | { "kind": "scan", 
 /**
  * What the camera can do now.
  */
@@ -465,6 +497,14 @@ picture: string | null,
  * Words under the picture.
  */
 picture_label: string | null, 
+/**
+ * Address of the picture of the participant's own document on which it stands, in place of `picture`.
+ */
+image: string | null, 
+/**
+ * Says that what stands in the field was read from that document; it goes once something else is typed.
+ */
+read: string | null, 
 /**
  * What is wrong, and what to do.
  */

@@ -26,7 +26,7 @@ pub(super) fn screen(draw: &Draw<'_>, case: &Case, document: &str) -> Screen {
 }
 
 /// Shape of a document under the camera.
-fn shape(draw: &Draw<'_>, document: &str) -> Shape {
+pub(super) fn shape(draw: &Draw<'_>, document: &str) -> Shape {
     use claim::rules::Shape as Rule;
     match draw.world.config.rules.documents.get(document).map(|document| document.shape) {
         Some(Rule::Card) => Shape::Card,

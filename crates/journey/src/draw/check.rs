@@ -5,8 +5,8 @@ use super::capture::page_address;
 use crate::Words;
 use crate::state::Case;
 use crate::step::{Ask, BANK, DAY, FieldName, Step};
-use crate::way;
 use crate::{Action, Answer, AnswerGroup, Body, Button, Choice, ChoiceGroup, Screen};
+use crate::{reading, way};
 use claim::eligibility::Question;
 use claim::{BirthDate, Claim, Phone};
 use jiff::civil::{Date, DateTime};
@@ -27,7 +27,9 @@ pub(super) fn answers(draw: &Draw<'_>, case: &Case) -> Screen {
         group("documents", documents(draw, case)),
     ];
     let confirm = draw.button("all-right", "check", Action::Next);
-    Screen { next: Some(confirm), ..draw.frame("answers", Body::Answers { groups }) }
+    let differences = crate::differences(&case.claim, &draw.world.config.rules).into_iter();
+    let warnings = differences.map(|of| of.said(&draw.words)).collect();
+    Screen { next: Some(confirm), ..draw.frame("answers", Body::Answers { groups, warnings }) }
 }
 
 fn row(draw: &Draw<'_>, step: &Step, label: String, value: String) -> Answer {
@@ -65,9 +67,16 @@ pub fn conditions(words: &Words<'_>, claim: &Claim, way: &[Step]) -> Vec<(Step, 
     answered.chain(letter).filter(|(step, ..)| way.contains(step)).collect()
 }
 
+/// What stands for a question: its answer, or what was read for it.
+pub(super) fn answer(draw: &Draw<'_>, case: &Case, step: &Step) -> Answer {
+    match step {
+        Step::Field(of) => field(draw, case, *of),
+        _ => bank(draw, case),
+    }
+}
+
 fn field(draw: &Draw<'_>, case: &Case, field: FieldName) -> Answer {
-    let name = field.as_str();
-    let value = case.claim.answers.get(name).map_or("", String::as_str);
+    let value = reading::stands(&case.claim, field.as_str()).unwrap_or_default();
     let shown = match field {
         FieldName::BirthDate | FieldName::EndedOn => {
             BirthDate::from_iso(value).map(|date| draw.birth_date(date.date()))
@@ -81,7 +90,7 @@ fn field(draw: &Draw<'_>, case: &Case, field: FieldName) -> Answer {
 }
 
 fn bank(draw: &Draw<'_>, case: &Case) -> Answer {
-    let bank = case.claim.answers.get(BANK).and_then(|code| draw.world.config.rules.banks.get(code));
+    let bank = reading::stands(&case.claim, BANK).and_then(|code| draw.world.config.rules.banks.get(code));
     row(draw, &Step::Bank, draw.t("answer-bank"), bank.map(|bank| bank.name.clone()).unwrap_or_default())
 }
 

@@ -1,12 +1,13 @@
 //! Questions of a claim.
 
 use super::Draw;
+use super::capture::page_address;
 use super::waiting::keys;
 use crate::act::offers;
 use crate::state::Case;
 use crate::step::{BANK, FieldName, OTHER, Step};
-use crate::way;
 use crate::{Action, Body, Button, ChecklistItem, Choice, ChoiceGroup, Field, Keyboard, Screen, TextSize};
+use crate::{reading, way};
 use claim::{BirthDate, Nik, Sex};
 
 pub(super) fn preferences(draw: &Draw<'_>, case: &Case, step: &Step) -> Screen {
@@ -125,7 +126,7 @@ pub(super) fn balance(draw: &Draw<'_>, case: &Case) -> Screen {
 
 pub(super) fn bank(draw: &Draw<'_>, case: &Case) -> Screen {
     let all = draw.world.config.rules.banks.iter().map(|(code, bank)| {
-        let chosen = case.claim.answers.get(BANK) == Some(code);
+        let chosen = reading::stands(&case.claim, BANK) == Some(code);
         draw.choice(code, bank.name.clone(), None, chosen, None)
     });
     draw.choices("bank", all.collect())
@@ -153,6 +154,12 @@ pub(super) fn field(draw: &Draw<'_>, case: &Case, field: FieldName) -> Screen {
         true => draw.filled("practice-example", &[("example", specimen(field).into())]),
         false => draw.t(&format!("{words}-example")),
     };
+    let read = reading::offered(&case.claim, name).filter(|read| {
+        let untouched = view.unsaved.is_none() && !case.claim.typed.contains_key(name);
+        untouched && reading::stands(&case.claim, name) == Some(*read)
+    });
+    let source = reading::source(name).filter(|_| reading::offered(&case.claim, name).is_some());
+    let page = source.and_then(|document| case.claim.kept(document));
     let body = Body::Field(Field {
         id: name.to_owned(),
         label: draw.t(&format!("{words}-label")),
@@ -163,13 +170,19 @@ pub(super) fn field(draw: &Draw<'_>, case: &Case, field: FieldName) -> Screen {
         example: Some(example),
         picture: picture.map(str::to_owned),
         picture_label: picture.map(|_| draw.t(&format!("{words}-where"))),
+        image: page.map(|page| page_address(page.page)),
+        read: read.and(source).map(|document| {
+            draw.filled("field-read", &[("document", draw.document(document).as_str().into())])
+        }),
         problem: view.problem.as_ref().map(|problem| draw.said(problem)),
         warning: view.doubted.as_ref().map(|(_, doubt)| draw.said(doubt)),
         comfort: comfort(draw, field, &typed),
         typed,
         keys: keys(draw),
     });
-    let next = draw.button("next", "arrow-right", Action::Answer { text: String::new() });
+    let (label, icon) = if read.is_some() { ("right", "check") } else { ("next", "arrow-right") };
+    let next = draw.button(label, icon, Action::Answer { text: String::new() });
+    let next = Button { id: "next".into(), ..next };
     let title = draw.t(&format!("{name}-title"));
     let help = draw.t(&format!("{words}-help"));
     Screen { next: Some(next), ..draw.framed(name, title, Some(help), body) }
@@ -201,13 +214,13 @@ fn specimen(field: FieldName) -> &'static str {
     }
 }
 
-/// What stands in a field: as it was typed last, or the answer in the form in which it is typed.
+/// What stands in a field: as it was typed last, or the answer, or what was read, in the form in which it is typed.
 fn typed(case: &Case, field: FieldName) -> String {
     let name = field.as_str();
     if let Some(typed) = case.claim.typed.get(name) {
         return typed.clone();
     }
-    let answer = case.claim.answers.get(name).cloned().unwrap_or_default();
+    let answer = reading::stands(&case.claim, name).unwrap_or_default().to_owned();
     match field {
         FieldName::BirthDate | FieldName::EndedOn => {
             BirthDate::from_iso(&answer).map(|date| date.typed()).unwrap_or_default()

@@ -72,6 +72,8 @@ fn typed(draw: &Draw<'_>, name: &str, keyboard: Keyboard, groups: Vec<u8>, label
         picture_label: None,
         problem: view.problem.as_ref().map(|problem| draw.said(problem)),
         warning: None,
+        image: None,
+        read: None,
         comfort: None,
         keys: keys(draw),
     });

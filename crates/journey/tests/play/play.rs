@@ -178,6 +178,31 @@ impl Play {
         self.at(&format!("picture-{document}")).act(Action::Keep)
     }
 
+    /// The newest picture of a document has been read, with 90 % confidence.
+    pub fn read(&mut self, document: &str, fields: &[(&str, &str)]) -> &mut Self {
+        let sure: Vec<_> = fields.iter().map(|(field, text)| (*field, *text, 0.9)).collect();
+        self.read_as(document, None, &sure)
+    }
+
+    /// As [`Play::read`], with what it looks like and confidences of their own.
+    pub fn read_as(
+        &mut self,
+        document: &str,
+        looks_like: Option<&str>,
+        fields: &[(&str, &str, f32)],
+    ) -> &mut Self {
+        let fields: Vec<_> =
+            fields.iter().map(|(field, text, sure)| (*field, (*text).to_owned(), *sure)).collect();
+        let claim = self.claim();
+        let pages = &claim.pages[document];
+        let page = pages.candidate.as_ref().or(pages.kept.as_ref().map(|(kept, _)| kept)).unwrap().page;
+        let other = looks_like.map(str::to_owned);
+        let event = reading::event(document, page, other, &fields, claim, &self.world());
+        self.state.case.as_mut().unwrap().claim.apply(&event);
+        self.journal.push(event);
+        self
+    }
+
     pub fn until_reason(&mut self) -> &mut Self {
         self.act(Action::Begin)
             .at("preferences")
@@ -209,25 +234,22 @@ impl Play {
         self
     }
 
-    pub fn until_name(&mut self) -> &mut Self {
+    pub fn until_ktp(&mut self) -> &mut Self {
         self.until_checklist().say_of_all(|document| document != "kk" && document != "npwp");
         self.act(Action::Next).at("balance").choose("up_to_50").at("partial").choose(NO);
-        self.at("ready").act(Action::Next).snap("ktp").at("name")
+        self.at("ready").act(Action::Next).at("capture-ktp")
+    }
+
+    pub fn until_name(&mut self) -> &mut Self {
+        self.until_ktp().snap("ktp").at("name")
     }
 
     pub fn until_answers(&mut self) -> &mut Self {
         self.until_name().answer("Siti Contoh").at("nik").answer("3507155208790001").at("birth-date");
-        self.answer("12081979")
-            .at("cards")
-            .choose("1")
-            .at("kpj")
-            .answer("19012345678")
-            .at("phone")
-            .answer("081234567890")
-            .at("bank");
-        self.choose("002").at("account").answer("012345678901234");
-        self.at("last-use").choose("active");
-        self.snap("kpj_card").snap("bank_book").snap("resignation_letter").snap("paklaring").snap("photo");
+        self.answer("12081979").snap("kpj_card").at("kpj").answer("19012345678").at("cards").choose("1");
+        self.snap("bank_book").at("bank").choose("002").at("account").answer("012345678901234");
+        self.at("last-use").choose("active").at("phone").answer("081234567890");
+        self.snap("resignation_letter").snap("paklaring").snap("photo");
         self.at("answers")
     }
 

@@ -31,7 +31,7 @@ fn private(screen: &Screen) -> Vec<String> {
 }
 
 fn answered(field: &str, value: &str) -> Event {
-    Event::Answered { field: field.into(), value: value.into() }
+    Event::Answered { field: field.into(), value: value.into(), read: false }
 }
 
 #[test]

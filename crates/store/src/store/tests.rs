@@ -23,7 +23,7 @@ fn write<'a>(case: &'a CaseId, events: &'a [Event]) -> Write<'a> {
 }
 
 fn answered(value: &str) -> Event {
-    Event::Answered { field: "nik".into(), value: value.into() }
+    Event::Answered { field: "nik".into(), value: value.into(), read: false }
 }
 
 #[test]
