@@ -5,6 +5,7 @@
 mod capture;
 mod edition;
 mod idle;
+mod read;
 mod retention;
 mod scan;
 mod voice;
@@ -87,6 +88,7 @@ pub struct Kiosk {
     printing: Sender<Work>,
     delivering: Sender<Work>,
     picturing: Sender<Work>,
+    reading: Sender<read::ToRead>,
 }
 
 /// A kiosk that several threads use.
@@ -180,6 +182,7 @@ impl Kiosk {
                 printing,
                 delivering,
                 picturing,
+                reading: read::start(weak),
             })
         });
         let shared = Shared(kiosk);
@@ -521,9 +524,14 @@ impl Kiosk {
     }
 }
 
-/// One line a kept event: its kind, never its content.
+/// One line a kept event: its kind, never its content; of what was read and need not be typed, how many characters.
 fn note(actor: Actor, event: &Event) {
-    if !matches!(event, Event::Typed { .. }) {
-        info!(role = actor.as_str(), disposition = "success"; "{}", event.name());
+    let role = actor.as_str();
+    match event {
+        Event::Typed { .. } => {}
+        Event::Answered { value, read: true, .. } => {
+            info!(role, disposition = "success", saved = value.chars().count(); "{}", event.name());
+        }
+        _ => info!(role, disposition = "success"; "{}", event.name()),
     }
 }

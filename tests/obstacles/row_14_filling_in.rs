@@ -174,3 +174,31 @@ fn what_does_not_go_together_is_said_and_stops_nobody() {
     assert!(shown(&play).1[0].contains("10 angka"), "{:?}", shown(&play).1);
     play.act(Action::Next).at("last-use");
 }
+
+#[test]
+fn an_account_in_another_name_is_said_and_kept() {
+    let mut play = Play::new();
+    play.until_ktp().act(Action::Shoot).read("ktp", &KTP).act(Action::Keep).act(Action::Next);
+    play.snap("kpj_card").answer("19012345678").choose("1").at("capture-bank_book").act(Action::Shoot);
+    play.read("bank_book", &BOOK).act(Action::Keep).at("read-bank_book");
+    assert_eq!(shown(&play).1, Vec::<String>::new(), "cut short in the book, it is the same name");
+    let other = [BOOK[0], BOOK[1], ("holder", "BUDI SANTOSO")];
+    play.act(Action::Back).at("picture-bank_book").act(Action::Retake).act(Action::Shoot);
+    play.read("bank_book", &other).act(Action::Keep).at("read-bank_book");
+    assert!(shown(&play).1[0].contains("atas nama Anda sendiri"), "{:?}", shown(&play).1);
+    play.act(Action::Next).at("last-use").choose("active").at("phone").answer("081234567890");
+    play.snap("resignation_letter").snap("paklaring").snap("photo").at("answers");
+    let Body::Answers { warnings, .. } = play.screen().body else { panic!("no answers") };
+    assert_eq!(warnings.len(), 1, "{warnings:?}");
+}
+
+#[test]
+fn another_document_under_the_camera_is_seen_before_it_is_kept() {
+    let mut play = Play::new();
+    play.until_ktp().act(Action::Shoot).read_as("ktp", Some("bank_book"), &[]).at("picture-ktp");
+    let Body::Picture { good, verdict, keep, .. } = play.screen().body else { panic!("no picture") };
+    assert!(!good && keep.is_some_and(|keep| keep.id == "keep-anyway"));
+    assert!(verdict.title.contains("Buku tabungan") && verdict.text.contains("KTP"), "{verdict:?}");
+    play.act(Action::Keep).at("name");
+    assert!(play.claim().flagged("ktp"), "an officer looks at it");
+}

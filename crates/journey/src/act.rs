@@ -491,7 +491,8 @@ fn capture(claim: &Claim, document: &str, action: &Action, world: &World<'_>, ou
         }
         Action::Keep => {
             if let Some(candidate) = candidate {
-                let flagged = !candidate.problems.is_empty();
+                let other = candidate.reading.as_ref().is_some_and(|reading| reading.looks_like.is_some());
+                let flagged = other || !candidate.problems.is_empty();
                 outcome.events.push(Event::PageKept { document, flagged });
             }
             advance(claim, &step, world, outcome);

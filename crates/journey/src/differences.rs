@@ -1,10 +1,11 @@
 //! What does not go together: answers and documents compared with each other. It stops nobody; participants are told
 //! while they can still look, and officers in the packet.
 
-use crate::reading::{FEMALE, MALE, SEX, stands};
+use crate::reading::{FEMALE, HOLDER, MALE, SEX, stands};
 use crate::state::Said;
 use crate::step::{BANK, IDENTITY};
 use crate::{Words, way};
+use claim::names::{Likeness, same_person};
 use claim::{BirthDate, Claim, Nik, Rules, Sex};
 
 /// Two things that do not go together.
@@ -14,6 +15,8 @@ pub enum Difference {
     BirthDate,
     /// The sex on the KTP is another one than in the NIK.
     Sex,
+    /// The account is in another name than that on the KTP.
+    Holder,
     /// The account has another number of digits than is usual at the bank.
     Account {
         /// How many are usual.
@@ -33,7 +36,7 @@ impl Difference {
     pub fn document(&self) -> &str {
         match self {
             Difference::BirthDate | Difference::Sex => IDENTITY,
-            Difference::Account { .. } => "bank_book",
+            Difference::Holder | Difference::Account { .. } => "bank_book",
             Difference::Document { document, .. } => document,
         }
     }
@@ -43,6 +46,7 @@ impl Difference {
         match self {
             Difference::BirthDate => ["differs-birth-date", "packet-differs-birth-date"],
             Difference::Sex => ["differs-sex", "packet-differs-sex"],
+            Difference::Holder => ["differs-holder", "packet-differs-holder"],
             Difference::Account { .. } => ["differs-account", "packet-differs-account"],
             Difference::Document { .. } => ["differs-document", "packet-differs-document"],
         }
@@ -88,12 +92,15 @@ pub fn differences(claim: &Claim, rules: &Rules) -> Vec<Difference> {
         };
         says != sex
     });
+    let holder = stands(claim, "name").zip(read("bank_book", HOLDER));
+    let other_holder = holder.is_some_and(|(name, holder)| same_person(name, holder) == Likeness::Different);
     let usual = stands(claim, BANK).and_then(|bank| rules.banks.get(bank)?.digits);
     let account = stands(claim, "account");
     let other_length = usual.zip(account).filter(|(usual, account)| account.len() != *usual as usize);
     let mut found = vec![];
     found.extend(other_birth.then_some(Difference::BirthDate));
     found.extend(other_sex.then_some(Difference::Sex));
+    found.extend(other_holder.then_some(Difference::Holder));
     found.extend(other_length.map(|(usual, _)| Difference::Account { usual }));
     found.extend(documents.into_iter().filter_map(|document| {
         let looks_like = claim.reading(&document)?.looks_like.clone()?;

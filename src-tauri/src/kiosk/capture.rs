@@ -149,11 +149,13 @@ impl Kiosk {
         match self.reserve.write(|| store.append(write)) {
             Ok(_) => {
                 note(shot.actor, &event);
+                let document = shot.document.clone();
                 if let Some(case) = &mut self.state.case {
                     case.claim.apply(&event);
                 }
                 self.state.view.retaking = false;
                 self.live_again();
+                self.read_later(&document, page);
             }
             Err(error) => self.trouble(&error),
         }

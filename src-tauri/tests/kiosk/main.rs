@@ -5,4 +5,5 @@ mod apart;
 mod capture;
 mod claims;
 mod lobby;
+mod reading;
 mod voice;

@@ -12,12 +12,14 @@ pub(super) fn screen(draw: &Draw<'_>, case: &Case, document: &str) -> Screen {
         Some(candidate) => {
             let tries = draw.world.config.capture.tries;
             let refused = pages.map_or(0, |pages| pages.refused);
-            let picture = Picture { page: candidate.page, problems: &candidate.problems, refused, tries };
+            let other = candidate.reading.as_ref().and_then(|reading| reading.looks_like.as_deref());
+            let picture =
+                Picture { page: candidate.page, problems: &candidate.problems, other, refused, tries };
             taken(draw, document, picture)
         }
         None => match kept {
             Some((page, _)) => {
-                let picture = Picture { page: page.page, problems: &[], refused: 0, tries: 0 };
+                let picture = Picture { page: page.page, problems: &[], other: None, refused: 0, tries: 0 };
                 taken(draw, document, picture)
             }
             None => live(draw, document),
@@ -93,16 +95,24 @@ fn icon_of(seen: &str) -> &'static str {
 struct Picture<'a> {
     page: PageId,
     problems: &'a [String],
+    /// The document that it looks like instead.
+    other: Option<&'a str>,
     refused: u32,
     tries: u32,
 }
 
 fn taken(draw: &Draw<'_>, document: &str, picture: Picture<'_>) -> Screen {
-    let good = picture.problems.is_empty();
-    let accepted = good || picture.refused >= picture.tries;
-    let verdict = match picture.problems.first() {
-        None => draw.point("picture-good", "check"),
-        Some(problem) => {
+    let name = draw.document(document);
+    let good = picture.problems.is_empty() && picture.other.is_none();
+    let accepted = picture.problems.is_empty() || picture.refused >= picture.tries;
+    let verdict = match (picture.other, picture.problems.first()) {
+        (Some(other), _) => Point {
+            icon: "help".into(),
+            title: draw.filled("picture-other", &[("other", draw.document(other).as_str().into())]),
+            text: draw.filled("picture-other-text", &[("document", name.as_str().into())]),
+        },
+        (None, None) => draw.point("picture-good", "check"),
+        (None, Some(problem)) => {
             let named = format!("picture-{}", problem.replace('_', "-"));
             let mut verdict: Point = draw.point(&named, icon_of(problem));
             if accepted {
@@ -112,7 +122,6 @@ fn taken(draw: &Draw<'_>, document: &str, picture: Picture<'_>) -> Screen {
         }
     };
     let keep = draw.button(if good { "keep" } else { "keep-anyway" }, "check", Action::Keep);
-    let name = draw.document(document);
     let body = Body::Picture {
         image: page_address(picture.page),
         image_label: draw.filled("picture-label", &[("document", name.as_str().into())]),
