@@ -264,7 +264,16 @@ fn session(merged: &Entry) -> Vec<Problem> {
 }
 
 fn camera(merged: &Entry) -> Vec<Problem> {
-    needs(merged, "camera", "source", "folder", "folder").into_iter().collect()
+    let tables = ["camera", "face_camera"];
+    let mut problems: Vec<Problem> =
+        tables.iter().filter_map(|table| needs(merged, table, "source", "folder", "folder")).collect();
+    let [documents, face] = tables.map(|table| merged.at(&[table, "device"]));
+    let same = face.filter(|face| face.text().is_some() && face.text() == documents.and_then(Entry::text));
+    if let Some(face) = same {
+        let what = "the same as camera.device: leave out the table where one camera takes both";
+        problems.push(face.problem("face_camera.device", what));
+    }
+    problems
 }
 
 /// What is personal must not come out of the loudspeaker.

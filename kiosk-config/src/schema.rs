@@ -43,9 +43,12 @@ pub struct Config {
     /// This machine.
     #[schemars(extend("x-file" = "kiosk.toml"))]
     pub kiosk: Kiosk,
-    /// The camera.
+    /// The camera for documents.
     #[schemars(extend("x-file" = "kiosk.toml"))]
     pub camera: Camera,
+    /// A camera of its own for the face of the participant; without this table one camera takes both.
+    #[schemars(extend("x-file" = "kiosk.toml"))]
+    pub face_camera: Option<Camera>,
     /// The printer.
     #[schemars(extend("x-file" = "kiosk.toml"))]
     pub printer: Printer,
@@ -253,13 +256,14 @@ pub struct Panel {
     pub full_screen: bool,
 }
 
-/// The camera.
+/// A camera.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Camera {
     /// A camera of this machine, or a folder of photographs played as if held under one.
     pub source: CameraSource,
-    /// Part of the name of the camera, or `/dev/videoN`; absent takes the best one found.
+    /// Part of the name of the camera, or of what it is called in `/dev/v4l/by-id` (stays with the camera) or
+    /// `/dev/v4l/by-path` (stays with the socket), or a path such as `/dev/videoN`; absent takes the best one found.
     #[schemars(length(min = 1))]
     pub device: Option<String>,
     /// Folder of photographs (JPEG, PNG) for the source `folder`, relative to the configuration.

@@ -266,6 +266,12 @@ fn values_that_need_each_other() {
         "source = \"folder\"",
         "\"folder\" needs camera.folder in the same table",
     );
+    let folder = "turn = \"none\"\n[face_camera]\nturn = \"right\"\nsource = \"folder\"";
+    one("kiosk.toml", "turn = \"none\"", folder, "\"folder\" needs face_camera.folder in the same table");
+    // The turn that follows is the one of the face camera.
+    let camera = "device = \"C920\"";
+    let both = format!("{camera}\nturn = \"none\"\n[face_camera]\nsource = \"device\"\n{camera}");
+    one("kiosk.toml", "# device = \"C920\"", &both, "the same as camera.device");
     one("kiosk.toml", "connection = \"file\"", "connection = \"tcp\"", "\"tcp\" needs printer.address");
     one("kiosk.toml", "folder = \"slips\"\n", "", "printer.connection: \"file\" needs printer.folder");
     one("kiosk.toml", "idle_seconds = 90", "idle_seconds = 20", "30 is longer than session.idle_seconds, 20");

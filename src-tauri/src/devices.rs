@@ -1,8 +1,9 @@
 //! The devices that the configuration names.
 
 use anyhow::{Context, Result};
+use device::camera::coded::{Decoded, Turn as Turned};
 use device::camera::folder::Folder;
-use device::camera::v4l::{self, V4l};
+use device::camera::v4l::V4l;
 use device::camera::{Camera, Deadlines};
 use device::printer::{FilePrinter, Printer, TcpPrinter};
 use device::speaker::{Espeak, Setup, Speaker};
@@ -13,8 +14,10 @@ use std::time::Duration;
 
 /// Camera, printer and speaker of this kiosk.
 pub struct Devices {
-    /// The camera.
+    /// The camera for documents.
     pub camera: Arc<Camera>,
+    /// The camera for faces, where they have one of their own.
+    pub face_camera: Option<Arc<Camera>>,
     /// The printer.
     pub printer: Arc<dyn Printer>,
     /// The speaker.
@@ -28,15 +31,11 @@ impl Devices {
     /// Opens nothing yet: the camera is opened when a screen wants it, the printer with each slip. Relative folders of
     /// the camera and the voice are below the configuration, those of the printer below the data.
     pub(crate) fn open(config: &Config, files: &Path, data: &Path) -> Result<Self> {
-        let (camera, controls) = match config.camera.source {
-            CameraSource::Device => (device_camera(config), None),
-            CameraSource::Folder => {
-                let folder = config.camera.folder.as_ref().context("the camera has no folder")?;
-                let source = Folder::new(files.join(folder));
-                let controls = controls(&source);
-                (Camera::start(move || Box::new(source.clone()), Deadlines::default()), Some(controls))
-            }
-        };
+        let face = config.face_camera.as_ref();
+        let not = face.and_then(|face| face.device.clone());
+        let (camera, controls) = self::camera(&config.camera, files, not)?;
+        let face_camera = face.map(|face| self::camera(face, files, None)).transpose()?;
+        let cameras = (camera, face_camera.map(|(camera, _)| camera));
         let deadline = Duration::from_secs(config.printer.seconds.into());
         let printer: Box<dyn Printer> = match config.printer.connection {
             PrinterConnection::Tcp => {
@@ -50,29 +49,41 @@ impl Devices {
         };
         let networked = config.printer.connection == PrinterConnection::Tcp;
         let speaker = Arc::new(Espeak::start(voice(config, files)));
-        Ok(Self::with((camera, printer, speaker), deadline, controls, networked))
+        Ok(Self::with(cameras, (printer, speaker), deadline, controls, networked))
     }
 
     #[cfg(any(debug_assertions, feature = "dock"))]
     fn with(
-        (camera, printer, speaker): (Camera, Box<dyn Printer>, Arc<dyn Speaker>),
+        (camera, face_camera): (Arc<Camera>, Option<Arc<Camera>>),
+        (printer, speaker): (Box<dyn Printer>, Arc<dyn Speaker>),
         deadline: Duration,
         controls: Option<Controls>,
         networked: bool,
     ) -> Self {
         let docked = device::printer::Docked::new(printer, deadline, std::thread::sleep);
         let dock = crate::dock::Handles::new(controls, docked.controls(), networked);
-        Self { camera: Arc::new(camera), printer: Arc::new(docked), speaker, dock }
+        Self { camera, face_camera, printer: Arc::new(docked), speaker, dock }
     }
 
     #[cfg(not(any(debug_assertions, feature = "dock")))]
     fn with(
-        (camera, printer, speaker): (Camera, Box<dyn Printer>, Arc<dyn Speaker>),
+        (camera, face_camera): (Arc<Camera>, Option<Arc<Camera>>),
+        (printer, speaker): (Box<dyn Printer>, Arc<dyn Speaker>),
         _: Duration,
         _: Option<Controls>,
         _: bool,
     ) -> Self {
-        Self { camera: Arc::new(camera), printer: Arc::from(printer), speaker }
+        Self { camera, face_camera, printer: Arc::from(printer), speaker }
+    }
+
+    /// The cameras: for documents, and for faces where they have one of their own.
+    pub(crate) fn cameras(&self) -> impl Iterator<Item = &Arc<Camera>> {
+        std::iter::once(&self.camera).chain(&self.face_camera)
+    }
+
+    /// The camera for documents, or for faces.
+    pub(crate) fn camera_for(&self, face: bool) -> &Arc<Camera> {
+        self.face_camera.as_ref().filter(|_| face).unwrap_or(&self.camera)
     }
 
     /// Whether packets can be carried out; only the dock says no by itself, otherwise the delivery finds out.
@@ -96,15 +107,32 @@ fn controls(source: &Folder) -> Controls {
 #[cfg(not(any(debug_assertions, feature = "dock")))]
 fn controls(_: &Folder) -> Controls {}
 
-fn device_camera(config: &Config) -> Camera {
-    let name = config.camera.device.clone();
-    let turn = match config.camera.turn {
-        Turn::None => v4l::Turn::None,
-        Turn::Right => v4l::Turn::Right,
-        Turn::Around => v4l::Turn::Around,
-        Turn::Left => v4l::Turn::Left,
+/// A camera that is configured, and handles of a simulated one. `not` is there for something else.
+fn camera(
+    camera: &kiosk_config::Camera,
+    files: &Path,
+    not: Option<String>,
+) -> Result<(Arc<Camera>, Option<Controls>)> {
+    let turn = match camera.turn {
+        Turn::None => Turned::None,
+        Turn::Right => Turned::Right,
+        Turn::Around => Turned::Around,
+        Turn::Left => Turned::Left,
     };
-    Camera::start(move || Box::new(V4l::new(name.clone(), turn)), Deadlines::default())
+    let limits = Deadlines::default();
+    Ok(match camera.source {
+        CameraSource::Device => {
+            let device = camera.device.clone();
+            let source = move || Decoded::new(V4l::new(device.clone()).but_not(not.clone()), turn);
+            (Arc::new(Camera::start(move || Box::new(source()), limits)), None)
+        }
+        CameraSource::Folder => {
+            let folder = camera.folder.as_ref().context("the camera has no folder")?;
+            let source = Folder::new(files.join(folder));
+            let controls = controls(&source);
+            (Arc::new(Camera::start(move || Box::new(source.clone()), limits)), Some(controls))
+        }
+    })
 }
 
 fn voice(config: &Config, files: &Path) -> Setup {

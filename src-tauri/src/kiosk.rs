@@ -16,7 +16,7 @@ use crate::reserve::Reserve;
 use crate::{Clock, Devices, slips};
 use anyhow::{Context, Result};
 use claim::{Actor, CaseId, Claim, Event, TicketKind};
-use device::camera::View as CameraState;
+use device::camera::{Camera, View as CameraState};
 use journey::state::{Over, Said, Secret};
 use journey::{
     Action, Body, CameraView, Case, Effect, NotOffered, Opening, Outcome, Place, Screen, State, World,
@@ -122,8 +122,10 @@ impl Shared {
     }
 
     fn redraw_when_the_camera_changes(&self) {
-        let redraw = self.redrawing();
-        self.lock().devices.camera.on_change(move |_| redraw());
+        for camera in self.lock().devices.cameras() {
+            let redraw = self.redrawing();
+            camera.on_change(move |_| redraw());
+        }
     }
 }
 
@@ -219,6 +221,18 @@ impl Kiosk {
         &self.devices
     }
 
+    /// The camera for what is asked for: a face may have one of its own.
+    pub(crate) fn camera(&self) -> &Arc<Camera> {
+        let face = match self.state.step() {
+            Some(journey::step::Step::Capture(document)) => {
+                let rule = self.config.rules.documents.get(&document);
+                rule.is_some_and(|rule| rule.shape == claim::rules::Shape::Face)
+            }
+            _ => false,
+        };
+        self.devices.camera_for(face)
+    }
+
     /// The clock.
     pub fn clock(&self) -> &Clock {
         &self.clock
@@ -306,7 +320,7 @@ impl Kiosk {
             true => self.store.bookings(now.date()).unwrap_or_default(),
             false => Default::default(),
         };
-        let camera = match self.devices.camera.view() {
+        let camera = match self.camera().view() {
             CameraState::Live => CameraView::Live,
             CameraState::Missing(_) => CameraView::Missing,
             _ => CameraView::Starting,
@@ -495,9 +509,12 @@ impl Kiosk {
             self.notice_voice();
             screen.header = self.with_world(journey::screen).header;
         }
-        let camera = &self.devices.camera;
+        let camera = self.camera();
         // It stays open while a picture is looked at: a retake should not wait for it.
-        camera.wanted(matches!(screen.body, Body::Capture { .. } | Body::Picture { .. } | Body::Scan { .. }));
+        let wanted = matches!(screen.body, Body::Capture { .. } | Body::Picture { .. } | Body::Scan { .. });
+        for each in self.devices.cameras() {
+            each.wanted(wanted && Arc::ptr_eq(each, camera));
+        }
         camera.expect(match self.state.step() {
             Some(journey::step::Step::Capture(document)) => Some(document),
             None if self.state.view.place == Place::Scan => Some("slip".to_owned()),

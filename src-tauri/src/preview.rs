@@ -55,7 +55,7 @@ fn live(kiosk: &Shared, query: &str) -> Option<Picture> {
     // The kiosk is not held while waiting for the camera.
     let (camera, sightings, frozen) = {
         let kiosk = kiosk.lock();
-        (kiosk.devices().camera.clone(), kiosk.sightings().clone(), kiosk.frozen())
+        (kiosk.camera().clone(), kiosk.sightings().clone(), kiosk.frozen())
     };
     let frame = match frozen {
         Some(frozen) if frozen.seq > after => frozen,

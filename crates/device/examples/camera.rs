@@ -1,4 +1,4 @@
-//! Lists the cameras of this machine, then tells what one of them sends: `camera [NAME OR NODE [PICTURES]]`.
+//! Lists the cameras of this machine, then tells what one of them sends: `camera [NAME, ID OR NODE [PICTURES]]`.
 //!
 //! Prints a line for each picture and each change of view, until so many pictures came (10 if not told). It supervises
 //! the camera as the kiosk does, so a cable may be pulled meanwhile.
@@ -6,7 +6,8 @@
 
 use device::camera::{
     Camera, Deadlines,
-    v4l::{self, Turn, V4l},
+    coded::{Decoded, Turn},
+    v4l::{self, V4l},
 };
 use std::{
     env,
@@ -16,11 +17,13 @@ use std::{
 fn main() {
     for camera in v4l::list() {
         println!("found {} {}", camera.path.display(), camera.name);
+        camera.ids.iter().for_each(|id| println!("      {id}"));
     }
     let (name, pictures) = (env::args().nth(1), env::args().nth(2));
     let pictures = pictures.and_then(|count| count.parse().ok()).unwrap_or(10);
     let begun = Instant::now();
-    let camera = Camera::start(move || Box::new(V4l::new(name.clone(), Turn::None)), Deadlines::default());
+    let source = move || Decoded::new(V4l::new(name.clone()), Turn::None);
+    let camera = Camera::start(move || Box::new(source()), Deadlines::default());
     camera.on_change(move |view| println!("{:6} ms {view:?}", begun.elapsed().as_millis()));
     camera.wanted(true);
     let mut seq = 0;

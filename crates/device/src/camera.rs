@@ -4,10 +4,12 @@
 //! thread of its own under deadlines. A thread whose call is overdue is abandoned, never joined; the device is then
 //! opened afresh, with growing pauses, until pictures come again. The device is open only while pictures are wanted.
 
+pub mod coded;
 pub mod folder;
 pub mod v4l;
 
 mod shared;
+mod still;
 
 use image::RgbImage;
 use shared::{End, Shared};
@@ -15,7 +17,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     sync::Arc,
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// Bad frames in a row after which the device is opened afresh; a few are normal after opening.
@@ -31,6 +33,8 @@ pub trait Source: Send {
     fn frame(&mut self) -> Result<RgbImage, CameraError>;
     /// Lets the device go. Called once after each `open`, also after a failed one.
     fn close(&mut self);
+    /// What is open, for the log.
+    fn about(&self) -> String;
     /// The document that is asked for next. Only sources that play photographs care.
     fn expect(&mut self, _document: Option<&str>) {}
 }
@@ -56,6 +60,9 @@ pub enum CameraError {
     /// A picture came damaged.
     #[error("the camera sent a damaged picture")]
     BadFrame,
+    /// It repeats one picture.
+    #[error("the camera repeats the same picture")]
+    Frozen,
     /// It does not answer.
     #[error("the camera does not answer")]
     Stuck,
@@ -77,7 +84,7 @@ pub enum View {
 
 /// A picture and its number.
 pub struct Frame {
-    /// Counts up from 1 for as long as the [`Camera`] lives.
+    /// Larger than that of each earlier picture, of whichever [`Camera`].
     pub seq: u64,
     /// The picture.
     pub picture: RgbImage,
@@ -90,6 +97,8 @@ pub struct Deadlines {
     pub first: Duration,
     /// For each later picture, and for closing.
     pub next: Duration,
+    /// For how long the same picture may be repeated before the device is opened afresh.
+    pub still: Duration,
     /// Pause after the first failure; it doubles …
     pub pause: Duration,
     /// … up to this one.
@@ -99,7 +108,8 @@ pub struct Deadlines {
 impl Default for Deadlines {
     fn default() -> Self {
         let ms = Duration::from_millis;
-        Self { first: ms(3000), next: ms(1500), pause: ms(500), longest_pause: ms(3000) }
+        let (first, next, still) = (ms(3000), ms(1500), ms(8000));
+        Self { first, next, still, pause: ms(500), longest_pause: ms(3000) }
     }
 }
 
@@ -203,12 +213,14 @@ fn work(shared: &Shared, worker: u64, make: &Make, limits: Deadlines) {
 
 /// Captures until something fails, or until the worker is not wanted any more.
 fn capture(shared: &Shared, worker: u64, source: &mut dyn Source, limits: Deadlines) -> Option<CameraError> {
+    let begun = Instant::now();
     if let Err(error) = source.open() {
         return Some(error);
     }
+    shared.opened(worker, source.about());
     let mut bad = 0;
     let mut hint = None;
-    let mut limit = limits.first;
+    let (mut last, mut limit) = (begun, limits.first);
     while let Some(expected) = shared.go_on(worker, limit) {
         if hint.as_ref() != Some(&expected) {
             source.expect(expected.as_deref());
@@ -216,10 +228,13 @@ fn capture(shared: &Shared, worker: u64, source: &mut dyn Source, limits: Deadli
         }
         match source.frame() {
             Ok(picture) => {
-                shared.publish(worker, picture);
-                (bad, limit) = (0, limits.next);
+                if shared.publish(worker, picture, limits.still) {
+                    return Some(CameraError::Frozen);
+                }
+                (bad, last, limit) = (0, Instant::now(), limits.next);
             }
-            Err(CameraError::BadFrame) if bad < BAD_FRAMES => bad += 1,
+            // Damaged pictures are no answer, however many come.
+            Err(CameraError::BadFrame) if bad < BAD_FRAMES && last.elapsed() < limit => bad += 1,
             Err(error) => return Some(error),
         }
     }

@@ -5,6 +5,7 @@
 
 use device::camera::{
     Camera, CameraError, Deadlines, Source, View,
+    coded::{Decoded, Turn},
     folder::{Controls, Folder, SIZE, State},
     v4l,
 };
@@ -27,6 +28,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const HASTY: Deadlines = Deadlines {
     first: Duration::from_millis(400),
     next: Duration::from_millis(300),
+    still: Duration::from_secs(8),
     pause: Duration::from_millis(5),
     longest_pause: Duration::from_millis(20),
 };
@@ -83,6 +85,10 @@ impl Source for Scripted {
     fn close(&mut self) {
         self.counts.closed.fetch_add(1, Ordering::SeqCst);
         let _ = self.closes.send(());
+    }
+
+    fn about(&self) -> String {
+        "a script".into()
     }
 }
 
@@ -389,7 +395,8 @@ fn an_upright_photograph_is_shown_whole() {
 fn a_machine_without_the_camera_says_so_at_once() {
     let begun = Instant::now();
     let cameras = v4l::list();
-    let mut source = v4l::V4l::new(Some("no camera is called this".into()), v4l::Turn::None);
+    let device = v4l::V4l::new(Some("no camera is called this".into()));
+    let mut source = Decoded::new(device, Turn::None);
     let opened = source.open();
     source.close();
     assert!(matches!(opened, Err(CameraError::NotFound)), "{opened:?}");

@@ -69,8 +69,8 @@ pub(super) fn form(shape: claim::rules::Shape) -> Form {
 impl Kiosk {
     /// Freezes a frame, the one that was found good or else the newest, and has a page made of it.
     pub(super) fn shoot(&mut self, document: &str, actor: Actor) {
-        let newest = || self.devices.camera.newest_after(0, Duration::ZERO);
-        let Some(frame) = self.found_good.take().or_else(newest) else {
+        let good = self.found_good.take();
+        let Some(frame) = good.or_else(|| self.camera().newest_after(0, Duration::ZERO)) else {
             self.state.view.problem = Some(Said::new("problem-camera"));
             return;
         };

@@ -2,6 +2,7 @@
 
 use crate::lobby::*;
 use anyhow::{Context, Result, bail, ensure};
+use device::camera::View;
 use journey::{Action, Body, Paper, Screen};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -130,6 +131,31 @@ fn a_missing_folder_of_photographs_does_not_stop_the_claim() -> Result<()> {
         matches!(screen.body, Body::Capture { camera: journey::CameraView::Missing, .. })
     })?;
     ensure!(lobby.act(Action::BringLater)?.name == "name");
+    Ok(())
+}
+
+#[test]
+fn a_face_has_a_camera_of_its_own() -> Result<()> {
+    let data = TempDir::new()?;
+    let photos = format!("{:?}", root().join("samples/photos"));
+    let face = [("source", "\"folder\""), ("folder", photos.as_str()), ("turn", "\"none\"")];
+    let face = face.map(|(key, value)| (format!("face_camera.{key}"), value));
+    let lobby = open(data.path(), &face.each_ref().map(|(key, value)| (key.as_str(), *value)))?;
+    let views = || {
+        let kiosk = lobby.kiosk.lock();
+        let devices = kiosk.devices();
+        (devices.camera.view(), devices.face_camera.as_ref().map(|camera| camera.view()))
+    };
+    for (screen, expected) in [
+        ("capture-ktp", (View::Live, Some(View::Starting))),
+        ("capture-photo", (View::Starting, Some(View::Live))),
+    ] {
+        lobby.play_until(screen)?;
+        lobby.until("its camera alone", |screen| {
+            matches!(screen.body, Body::Capture { camera: journey::CameraView::Live, .. })
+                && views() == expected
+        })?;
+    }
     Ok(())
 }
 

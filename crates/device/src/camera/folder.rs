@@ -139,6 +139,10 @@ impl Source for Folder {
         self.shown = None;
     }
 
+    fn about(&self) -> String {
+        format!("photographs in {}", self.folder.display())
+    }
+
     fn expect(&mut self, document: Option<&str>) {
         self.expected = document.map(str::to_owned);
         self.count = 0;

@@ -1,11 +1,20 @@
 //! What the supervisor, the workers and the users of a camera share: one lock, one condition variable.
 
-use super::{CameraError, Frame, View};
+use super::{
+    CameraError, Frame, View,
+    still::{self, Still},
+};
 use image::RgbImage;
 use std::{
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{
+        Arc, Condvar, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::{Duration, Instant},
 };
+
+/// Number of the newest picture of all cameras: who changes to another camera goes on asking for newer ones.
+static PICTURES: AtomicU64 = AtomicU64::new(0);
 
 type Tell = Arc<dyn Fn(View) + Send + Sync>;
 
@@ -31,8 +40,12 @@ struct State {
     told: View,
     tell: Option<Tell>,
     hint: Option<String>,
-    seq: u64,
     newest: Option<Arc<Frame>>,
+    still: Still,
+    /// What is open.
+    about: String,
+    /// What sent pictures when it was logged last; nothing after a failure.
+    logged: Option<String>,
     /// Workers are numbered from 1. Only the current one may publish; others are abandoned or on their way out.
     current: u64,
     begun: u64,
@@ -53,8 +66,10 @@ impl Default for State {
             told: View::Starting,
             tell: None,
             hint: None,
-            seq: 0,
             newest: None,
+            still: Still::default(),
+            about: String::new(),
+            logged: None,
             current: 0,
             begun: 0,
             due: None,
@@ -122,14 +137,33 @@ impl Shared {
         })
     }
 
-    pub(super) fn publish(&self, worker: u64, picture: RgbImage) {
+    pub(super) fn opened(&self, worker: u64, about: String) {
         let mut state = self.lock();
-        if state.current == worker && state.wanted {
-            state.seq += 1;
-            state.newest = Some(Arc::new(Frame { seq: state.seq, picture }));
-            state.view = View::Live;
-            self.changed.notify_all();
+        if state.current == worker {
+            state.about = about;
         }
+    }
+
+    /// Hands a picture out. True if the same one has come for longer than `still`.
+    pub(super) fn publish(&self, worker: u64, picture: RgbImage, still: Duration) -> bool {
+        let print = still::print(&picture);
+        let mut state = self.lock();
+        if state.current != worker || !state.wanted {
+            return false;
+        }
+        if state.still.froze(print, Instant::now(), still) {
+            return true;
+        }
+        // Once, not with each document.
+        if state.logged.as_ref() != Some(&state.about) {
+            log::info!("camera: {}", state.about);
+            state.logged = Some(state.about.clone());
+        }
+        let seq = PICTURES.fetch_add(1, Ordering::Relaxed) + 1;
+        state.newest = Some(Arc::new(Frame { seq, picture }));
+        state.view = View::Live;
+        self.changed.notify_all();
+        false
     }
 
     pub(super) fn closing(&self, worker: u64, limit: Duration) {
@@ -197,6 +231,7 @@ impl Shared {
         if let End::Failed { error, .. } = end {
             state.forget();
             state.view = View::Missing(error);
+            state.logged = None;
         }
         end
     }

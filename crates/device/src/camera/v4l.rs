@@ -5,21 +5,29 @@
 //! and opened afresh; the supervisor's deadline is for calls that cannot be interrupted. A thread that is stuck in one
 //! holds the device, which is then busy for the next try, until it answers or is unplugged.
 
-mod format;
 mod within;
 
-use super::{CameraError, Source};
+use super::{
+    CameraError,
+    coded::{Coded, Coding, Format},
+};
 use ::v4l::{
     Device, FourCC,
     video::{Capture, capture::Parameters},
 };
-use format::{Coding, Offer};
-use image::{DynamicImage, RgbImage};
 use nokhwa::{
     Camera, NokhwaError,
-    utils::{ApiBackend, CameraIndex, RequestedFormat, RequestedFormatType},
+    utils::{
+        ApiBackend, CameraFormat, CameraIndex, FrameFormat, RequestedFormat, RequestedFormatType, Resolution,
+    },
 };
-use std::{cmp::Reverse, io, path::PathBuf, time::Duration};
+use std::{
+    borrow::Cow,
+    cmp::Reverse,
+    fs, io,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 use within::within;
 
 /// Below the deadlines of [`super::Deadlines`], so that the driver is asked to stop before its thread is given up.
@@ -28,41 +36,57 @@ const NEXT_PICTURE: Duration = Duration::from_millis(1200);
 /// Listed formats that are tried; some drivers list what they refuse.
 const TRIES: usize = 8;
 
+/// Where udev keeps names of cameras that stay: by maker, model and serial number, and by socket.
+const STABLE: [&str; 2] = ["/dev/v4l/by-id", "/dev/v4l/by-path"];
+
 /// A camera that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
-    /// Its node, such as `/dev/video0`.
+    /// Its node, such as `/dev/video0`; it may be another one after the next start.
     pub path: PathBuf,
     /// What it calls itself.
     pub name: String,
+    /// Names that stay: `usb-046d_HD_Pro_Webcam_C920_4C1B5E6F-video-index0` follows the camera to another socket,
+    /// `pci-0000:00:14.0-usb-0:3:1.0-video-index0` stays with the socket.
+    pub ids: Vec<String>,
 }
 
-/// Quarter turns clockwise.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Turn {
-    /// As it comes.
-    #[default]
-    None,
-    /// 90° clockwise.
-    Right,
-    /// 180°.
-    Around,
-    /// 270° clockwise.
-    Left,
+impl Found {
+    /// Whether it is meant: by its node or a link to it where `wanted` is a path, else by a part of its name or of one of
+    /// its ids, in capital letters or not.
+    fn is(&self, wanted: &str) -> bool {
+        if wanted.starts_with('/') {
+            return fs::canonicalize(wanted).is_ok_and(|path| path == self.path);
+        }
+        let wanted = wanted.to_lowercase();
+        std::iter::once(&self.name).chain(&self.ids).any(|name| name.to_lowercase().contains(&wanted))
+    }
 }
 
 /// A camera of this machine.
 pub struct V4l {
-    device: Option<String>,
-    turn: Turn,
-    open: Option<(Camera, Offer)>,
+    wanted: Option<String>,
+    not: Option<String>,
+    open: Option<Open>,
+}
+
+struct Open {
+    camera: Camera,
+    found: Found,
     limit: Duration,
 }
 
 impl V4l {
-    /// The camera whose name contains `device` or whose node it is; `None` takes the best one.
-    pub fn new(device: Option<String>, turn: Turn) -> Self {
-        Self { device, turn, open: None, limit: FIRST_PICTURE }
+    /// The camera that is meant by its node, a link to it, or part of its name or of a stable id (`/dev/v4l/by-id`,
+    /// `by-path`); `None` takes the best one. Where several are meant, it is the best of them.
+    pub fn new(wanted: Option<String>) -> Self {
+        Self { wanted, not: None, open: None }
+    }
+
+    /// Leaves this one alone, since it is there for something else.
+    #[must_use]
+    pub fn but_not(self, not: Option<String>) -> Self {
+        Self { not, ..self }
     }
 }
 
@@ -73,57 +97,55 @@ pub fn list() -> Vec<Found> {
     nodes().into_iter().filter(|(index, _)| is_camera(index)).map(|(_, found)| found).collect()
 }
 
-impl Source for V4l {
-    fn open(&mut self) -> Result<(), CameraError> {
-        let (mut camera, offers) = self.best()?;
-        let offer = choose(&mut camera, &offers)?;
+impl Coded for V4l {
+    fn open(&mut self) -> Result<Format, CameraError> {
+        let (mut camera, offers, found) = self.best()?;
+        let format = choose(&mut camera, &offers)?;
         camera.open_stream().map_err(failed)?;
-        log::info!("camera opened: {} × {}, {:?}", offer.width, offer.height, offer.coding);
-        (self.open, self.limit) = (Some((camera, offer)), FIRST_PICTURE);
-        Ok(())
+        self.open = Some(Open { camera, found, limit: FIRST_PICTURE });
+        Ok(format)
     }
 
-    fn frame(&mut self) -> Result<RgbImage, CameraError> {
-        let (camera, offer) = self.open.as_mut().ok_or(CameraError::Unplugged)?;
-        let buffer = within(self.limit, || camera.frame_raw()).map_err(failed)?;
-        self.limit = NEXT_PICTURE;
-        let picture = match offer.coding {
-            Coding::Mjpg => format::from_mjpg(&buffer),
-            Coding::Yuyv => format::from_yuyv(&buffer, offer.width, offer.height),
-        };
-        let picture = picture.ok_or(CameraError::BadFrame)?;
-        Ok(match self.turn {
-            Turn::None => picture,
-            Turn::Right => DynamicImage::from(picture).rotate90().into_rgb8(),
-            Turn::Around => DynamicImage::from(picture).rotate180().into_rgb8(),
-            Turn::Left => DynamicImage::from(picture).rotate270().into_rgb8(),
-        })
+    fn buffer(&mut self) -> Result<Cow<'_, [u8]>, CameraError> {
+        let open = self.open.as_mut().ok_or(CameraError::Unplugged)?;
+        let limit = std::mem::replace(&mut open.limit, NEXT_PICTURE);
+        within(limit, || open.camera.frame_raw()).map_err(failed)
     }
 
     fn close(&mut self) {
         self.open = None;
     }
+
+    fn name(&self) -> String {
+        let Some(Open { found, .. }) = &self.open else { return String::new() };
+        let id = found.ids.first().map_or(String::new(), |id| format!(", {id}"));
+        format!("{} ({}{id})", found.name, found.path.display())
+    }
 }
 
 impl V4l {
     /// The wanted device, or the one with the best offer, with its offers, the best first.
-    fn best(&self) -> Result<(Camera, Vec<Offer>), CameraError> {
+    fn best(&self) -> Result<(Camera, Vec<Format>, Found), CameraError> {
         let mut trouble = CameraError::NotFound;
-        let mut best: Option<(Camera, Vec<Offer>)> = None;
+        let mut best: Option<(Camera, Vec<Format>, Found)> = None;
         for (index, found) in nodes() {
-            let by_node =
-                self.device.as_ref().is_some_and(|wanted| found.path.as_os_str() == wanted.as_str());
-            if !by_node && self.device.as_ref().is_some_and(|wanted| !found.name.contains(wanted.as_str())) {
+            let meant = match (&self.wanted, &self.not) {
+                (Some(wanted), _) => found.is(wanted),
+                (None, Some(not)) => !found.is(not),
+                (None, None) => true,
+            };
+            if !meant {
                 continue;
             }
             match look(index) {
                 Ok((camera, offers)) => {
-                    if best.as_ref().is_none_or(|(_, others)| others[0].rank() < offers[0].rank()) {
-                        best = Some((camera, offers));
+                    if best.as_ref().is_none_or(|(_, others, _)| others[0].rank() < offers[0].rank()) {
+                        best = Some((camera, offers, found));
                     }
                 }
                 // Most cameras have nodes besides the one that captures.
-                Err(CameraError::NoFormat) if !by_node => {}
+                Err(CameraError::NoFormat)
+                    if !self.wanted.as_ref().is_some_and(|wanted| wanted.starts_with('/')) => {}
                 Err(error) => trouble = error,
             }
         }
@@ -134,12 +156,14 @@ impl V4l {
 /// Video nodes and their numbers, in that order, also those that capture nothing.
 fn nodes() -> Vec<(u32, Found)> {
     let queried = nokhwa::query(ApiBackend::Video4Linux).unwrap_or_default();
-    let found = |index| PathBuf::from(format!("/dev/video{index}"));
+    let links: Vec<_> = STABLE.iter().flat_map(|folder| links(Path::new(folder))).collect();
     let mut nodes: Vec<_> = queried
         .into_iter()
         .filter_map(|about| {
             let index = about.index().as_index().ok()?;
-            Some((index, Found { path: found(index), name: about.human_name() }))
+            let path = PathBuf::from(format!("/dev/video{index}"));
+            let ids = links.iter().filter(|(_, node)| *node == path).map(|(name, _)| name.clone()).collect();
+            Some((index, Found { path, name: about.human_name(), ids }))
         })
         .collect();
     nodes.sort_by_key(|(index, _)| *index);
@@ -147,9 +171,19 @@ fn nodes() -> Vec<(u32, Found)> {
     nodes
 }
 
+/// Names of the links in a folder, and what they lead to.
+fn links(folder: &Path) -> Vec<(String, PathBuf)> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut links: Vec<_> = entries
+        .filter_map(|link| Some((link.file_name().into_string().ok()?, fs::canonicalize(link.path()).ok()?)))
+        .collect();
+    links.sort();
+    links
+}
+
 /// Opens a camera in any format. Its offers are at least one, the best first.
-fn look(index: u32) -> Result<(Camera, Vec<Offer>), CameraError> {
-    let formats = Coding::ALL.map(Coding::format);
+fn look(index: u32) -> Result<(Camera, Vec<Format>), CameraError> {
+    let formats = Coding::ALL.map(called);
     let any = RequestedFormat::with_formats(RequestedFormatType::None, &formats);
     let open =
         || Camera::with_backend(CameraIndex::Index(index), any, ApiBackend::Video4Linux).map_err(failed);
@@ -163,9 +197,9 @@ fn look(index: u32) -> Result<(Camera, Vec<Offer>), CameraError> {
     let mut offers = vec![];
     for coding in Coding::ALL {
         // What it does not offer cannot be listed.
-        for (size, rates) in camera.compatible_list_by_resolution(coding.format()).unwrap_or_default() {
+        for (size, rates) in camera.compatible_list_by_resolution(called(coding)).unwrap_or_default() {
             let (width, height) = (size.width(), size.height());
-            offers.extend(rates.into_iter().map(|per_second| Offer { coding, width, height, per_second }));
+            offers.extend(rates.into_iter().map(|per_second| Format { coding, width, height, per_second }));
         }
     }
     offers.sort_by_key(|offer| Reverse(offer.rank()));
@@ -191,10 +225,12 @@ fn settle(index: u32) -> Result<(), CameraError> {
 }
 
 /// Sets the best offer that the camera keeps to.
-fn choose(camera: &mut Camera, offers: &[Offer]) -> Result<Offer, CameraError> {
+fn choose(camera: &mut Camera, offers: &[Format]) -> Result<Format, CameraError> {
     for offer in offers.iter().take(TRIES) {
-        let formats = [offer.coding.format()];
-        let exact = RequestedFormat::with_formats(RequestedFormatType::Exact(offer.format()), &formats);
+        let formats = [called(offer.coding)];
+        let size = Resolution::new(offer.width, offer.height);
+        let format = CameraFormat::new(size, formats[0], offer.per_second);
+        let exact = RequestedFormat::with_formats(RequestedFormatType::Exact(format), &formats);
         match camera.set_camera_requset(exact).map_err(failed) {
             Ok(_) => return Ok(*offer),
             Err(CameraError::NoFormat) => log::debug!("the camera refuses what it lists: {offer:?}"),
@@ -202,6 +238,14 @@ fn choose(camera: &mut Camera, offers: &[Offer]) -> Result<Offer, CameraError> {
         }
     }
     Err(CameraError::NoFormat)
+}
+
+/// As nokhwa calls it.
+fn called(coding: Coding) -> FrameFormat {
+    match coding {
+        Coding::Mjpg => FrameFormat::MJPEG,
+        Coding::Yuyv => FrameFormat::YUYV,
+    }
 }
 
 fn unopened(error: io::Error) -> CameraError {
@@ -267,5 +311,36 @@ mod tests {
         assert_eq!(refused("Framerate not whole number: 30000 / 1001"), CameraError::NoFormat);
         assert_eq!(refused("Device or resource busy (os error 16)"), CameraError::Busy);
         assert_eq!(failed(NokhwaError::GeneralError("Failed to lock device".into())), CameraError::Failed);
+    }
+
+    #[test]
+    fn a_camera_is_meant_by_name_node_link_or_id() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for node in ["video0", "video1"] {
+            fs::write(at(node), b"").unwrap();
+        }
+        let id = "usb-046d_HD_Pro_Webcam_C920_4C1B5E6F-video-index0";
+        std::os::unix::fs::symlink("video0", at(id)).unwrap();
+        std::os::unix::fs::symlink("gone", at("usb-gone-video-index0")).unwrap();
+        let ids =
+            links(folder.path()).into_iter().filter(|(name, path)| name != "video0" && *path == at("video0"));
+        let path = fs::canonicalize(at("video0")).unwrap();
+        let camera =
+            Found { path, name: "HD Pro Webcam C920".into(), ids: ids.map(|(name, _)| name).collect() };
+        assert_eq!(camera.ids, [id]);
+        for wanted in ["C920", "c920", "4C1B5E6F", id] {
+            assert!(camera.is(wanted), "{wanted}");
+        }
+        assert!(camera.is(&at("video0").to_string_lossy()) && camera.is(&at(id).to_string_lossy()));
+        for other in ["video1", "usb-gone-video-index0", "no-such-link"] {
+            assert!(!camera.is(&at(other).to_string_lossy()), "{other}");
+        }
+        assert!(!camera.is("C930") && !camera.is("video1"));
+
+        // Plugged in again, it got another number, and its link leads there.
+        fs::remove_file(at(id)).unwrap();
+        std::os::unix::fs::symlink("video1", at(id)).unwrap();
+        assert!(!camera.is(&at(id).to_string_lossy()));
     }
 }
