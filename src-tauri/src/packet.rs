@@ -138,7 +138,7 @@ fn sections(words: &Words<'_>, config: &Config, claim: &Claim, made: &Zoned) -> 
         field(FieldName::Kpj, &grouped),
     ];
     let further = [FieldName::Kpj2, FieldName::Kpj3, FieldName::Npwp].into_iter();
-    let further = further.filter(|further| way.contains(&Step::Field(*further)));
+    let further = further.filter(|further| way::is_asked(&Step::Field(*further), &way));
     person.extend(further.map(|further| field(further, &grouped)));
     let section = |key: &str, rows: Vec<(String, String)>| Section { title: words.t(key), rows };
     let differs = journey::differences(claim, &config.rules);

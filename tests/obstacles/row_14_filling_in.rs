@@ -4,6 +4,7 @@
 use crate::play::Play;
 use claim::Event;
 use journey::{Action, Answer, Body, Field};
+use product_tests::{Kiosk, View, Window};
 
 fn field(play: &Play) -> Field {
     let Body::Field(field) = play.screen().body else { panic!("{} is no field", play.screen().name) };
@@ -104,7 +105,9 @@ fn what_stands_on_documents_is_looked_at_and_not_typed() {
     play.at("cards").choose("1").at("capture-bank_book").act(Action::Shoot).read("bank_book", &BOOK);
     play.act(Action::Keep).at("read-bank_book").act(Action::Next).at("last-use").choose("active");
     play.at("phone").answer("081234567890").snap("resignation_letter").snap("paklaring").snap("photo");
-    play.at("answers");
+    let Body::Answers { groups, .. } = play.at("answers").screen().body else { panic!("no answers") };
+    let shown: Vec<&str> = groups[1].rows.iter().map(|row| row.value.as_str()).collect();
+    assert_eq!(shown, ["SITI CONTOH WULANDARI", "3507 1552 0879 0001", "12 Agustus 1979", "1901 2345 678"]);
     assert_eq!(play.claim().answers["birth-date"], "1979-08-12");
     let (agreed, _) = agreed_and_typed(&play);
     assert_eq!(agreed, ["name", "nik", "birth-date", "kpj", "bank", "account"]);
@@ -131,7 +134,11 @@ fn a_value_that_was_misread_is_corrected_by_hand() {
 #[test]
 fn a_late_reading_fills_what_is_empty_and_never_what_was_typed() {
     let mut play = Play::new();
-    play.until_name().answer("SITI C. WULANDARI").at("nik").act(Action::Typed { text: "35".into() });
+    play.until_name();
+    assert_eq!(play.screen().banner, None);
+    play.state.view.reading = vec!["ktp".into()];
+    assert_eq!(play.screen().banner.map(|banner| banner.icon).as_deref(), Some("hourglass"));
+    play.answer("SITI C. WULANDARI").at("nik").act(Action::Typed { text: "35".into() });
     play.read("ktp", &KTP).at("nik");
     assert_eq!((field(&play).typed.as_str(), field(&play).read), ("35", None));
     // Emptied by hand, it stays empty.
@@ -201,4 +208,34 @@ fn another_document_under_the_camera_is_seen_before_it_is_kept() {
     assert!(verdict.title.contains("Buku tabungan") && verdict.text.contains("KTP"), "{verdict:?}");
     play.act(Action::Keep).at("name");
     assert!(play.claim().flagged("ktp"), "an officer looks at it");
+}
+
+/// On an upright panel, in the largest type and with high contrast: only the telephone number stands on no document.
+#[test]
+fn in_the_window_hardly_anything_is_typed() {
+    let mut kiosk = Kiosk::open(true, &[]).unwrap();
+    kiosk.play_until("preferences").unwrap();
+    let window = kiosk.window().unwrap();
+    for choice in ["size-3", "contrast-high"] {
+        window.tap(choice).unwrap();
+        let chosen = |view: &View| view.controls.iter().any(|control| control.id == choice && control.chosen);
+        window.wait("the choice", crate::ANSWER, chosen).unwrap();
+    }
+    let mut wrong = vec![];
+    let look = |window: &mut Window, view: &View| {
+        if view.screen.starts_with("read-") {
+            wrong.extend(window.axe()?.into_iter().map(|line| format!("{}: {line}", view.screen)));
+        }
+        Ok(())
+    };
+    let played = kiosk.play_and_look("answers", look).unwrap();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    for look in ["read-ktp", "read-kpj_card", "read-bank_book", "read-npwp"] {
+        assert!(played.screens.iter().any(|screen| screen == look), "{look}: {:?}", played.screens);
+    }
+    let window = kiosk.window().unwrap();
+    let (_, keys) = window.counts();
+    assert_eq!(keys, 12, "the digits of the telephone number");
+    let shown = window.text("body").unwrap();
+    assert!(shown.contains("SITI CONTOH WULANDARI") && shown.contains("3507 1552 0879 0001"));
 }

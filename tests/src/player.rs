@@ -163,6 +163,10 @@ fn sensible(view: &View, person: &Person) -> Result<Move> {
     if let Some(overlay) = &view.overlay {
         bail!("`{overlay}` lies over `{}`", view.screen);
     }
+    // What is being read need not be filled in.
+    if view.banner.as_deref() == Some("hourglass") {
+        return Ok(Move::Wait);
+    }
     if let Some((field, there)) = &view.field {
         let wanted = person.typed(field).with_context(|| format!("person.toml has no `{field}`"))?;
         return Ok(typing(&wanted, there));

@@ -79,6 +79,8 @@ pub struct View {
     pub controls: Vec<Control>,
     /// Name of the field and what stands in it.
     pub field: Option<(String, String)>,
+    /// Picture of the message about the whole screen.
+    pub banner: Option<String>,
     /// What was read from a document: the control that changes it, and the value.
     pub values: Vec<(String, String)>,
 }
@@ -115,6 +117,7 @@ const overlay = document.querySelector('[data-overlay]');
 return {
     screen: root.dataset.screen, visit: root.dataset.visit, overlay: overlay ? overlay.dataset.overlay : null,
     controls,
+    banner: document.querySelector('[data-banner]')?.dataset.banner ?? null,
     values: [...document.querySelectorAll('[data-value]')].map(value => [value.dataset.value, value.textContent.trim()]),
     field: field ? [field.dataset.field, field.value ?? field.textContent] : null,
 };

@@ -160,8 +160,22 @@ impl Draw<'_> {
         match (&view.problem, &view.banner) {
             (Some(problem), _) if !in_field => Some(banner(problem, "alert", Tone::Care)),
             (_, Some(said)) => Some(banner(said, "paper", Tone::Info)),
-            _ => None,
+            _ => self.being_read(),
         }
+    }
+
+    /// Says of an empty field that the document on which its answer stands is being read; nobody has to wait for it.
+    fn being_read(&self) -> Option<Banner> {
+        let claim = &self.state.case.as_ref()?.claim;
+        let field = self.state.step()?.name();
+        let of = crate::reading::source(&field)?;
+        let empty = !claim.typed.contains_key(&field) && crate::reading::stands(claim, &field).is_none();
+        let under_way = self.state.view.reading.iter().any(|document| document == of);
+        (empty && under_way).then(|| Banner {
+            icon: "hourglass".into(),
+            text: self.filled("field-reading", &[("document", self.document(of).as_str().into())]),
+            tone: Tone::Info,
+        })
     }
 
     fn header(&self) -> Header {

@@ -54,6 +54,8 @@ pub struct View {
     pub retaking: bool,
     /// A picture was taken, and is being made a page.
     pub taking: bool,
+    /// Documents that are being read.
+    pub reading: Vec<String>,
     /// A slip or ticket is on its way.
     pub printing: bool,
     /// What was typed while no case is open: code and birth date of an earlier claim.

@@ -265,7 +265,7 @@ pub fn after(step: &Step, claim: &Claim, rules: &Rules, today: Date) -> Step {
 }
 
 /// Whether a step is on the way, or a look that takes its place.
-fn is_asked(step: &Step, way: &[Step]) -> bool {
+pub fn is_asked(step: &Step, way: &[Step]) -> bool {
     way.contains(step) || look_instead(step, way).is_some()
 }
 

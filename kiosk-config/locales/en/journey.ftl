@@ -680,6 +680,7 @@ change-holidays = Holidays
 read-title = Is this right?
 read-help = This was read from your document: { $document }. Compare it with the original.
 field-read = Read from your document: { $document }. Please check.
+field-reading = Your document is being read: { $document }. Wait a moment, or fill this in yourself.
 button-right = Yes, that is right
 differs-birth-date = Birth date and NIK look different. Compare both with the KTP. If they are so, just go on.
 differs-sex = The NIK and what the KTP says about male or female look different. Compare the NIK with the KTP. If it is so, just go on.

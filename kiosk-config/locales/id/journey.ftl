@@ -677,6 +677,7 @@ change-holidays = Hari libur
 read-title = Apakah ini sudah benar?
 read-help = Ini terbaca dari { $document } Anda. Bandingkan dengan aslinya.
 field-read = Terbaca dari { $document } Anda. Mohon periksa.
+field-reading = { $document } Anda sedang dibaca. Tunggu sebentar, atau isi sendiri.
 button-right = Ya, sudah benar
 differs-birth-date = Tanggal lahir dan NIK tampak berbeda. Bandingkan lagi dengan KTP. Kalau memang begitu, lanjut saja.
 differs-sex = Jenis kelamin di KTP dan NIK tampak berbeda. Bandingkan lagi NIK dengan KTP. Kalau memang begitu, lanjut saja.

@@ -669,6 +669,7 @@ change-holidays = Dinten prèi
 read-title = Punapa menika sampun leres?
 read-help = Menika kawaos saking { $document } panjenengan. Mangga dipuntandhingaken kaliyan aslinipun.
 field-read = Kawaos saking { $document } panjenengan. Mangga dipunpriksa.
+field-reading = { $document } panjenengan nembé kawaos. Sekedhap nggih, utawi dipunisi piyambak.
 button-right = Nggih, leres
 differs-birth-date = Tanggal lair kaliyan NIK katingal bènten. Tandhingaken malih kaliyan KTP. Menawi pancèn mekaten, lajeng mawon.
 differs-sex = Jaler utawi èstri ing KTP kaliyan NIK katingal bènten. Tandhingaken malih NIK kaliyan KTP. Menawi pancèn mekaten, lajeng mawon.

@@ -29,12 +29,16 @@ pub(super) fn start(kiosk: &Weak<Mutex<Kiosk>>) -> Sender<ToRead> {
             let (jpeg, kind) = (shared.lock().page_in_hand(&asked), Kind::of_document(&asked.document));
             // Not held while reading: the kiosk must be able to close.
             drop(shared);
-            let Some((jpeg, kind)) = jpeg.zip(kind) else { continue };
+            let Some((jpeg, kind)) = jpeg.zip(kind) else {
+                give_up(&kiosk, &asked);
+                continue;
+            };
             let began = Instant::now();
             // Other people's code on whatever was held up: it may fail, the next page is read all the same.
             let read = catch_unwind(|| document::decode(&jpeg).ok().map(|page| reader.read(&page, kind)));
             let Some(read) = read.ok().flatten() else {
                 warn!(role = "kiosk", disposition = "failure"; "reading");
+                give_up(&kiosk, &asked);
                 continue;
             };
             let (ms, fields) = (began.elapsed().as_millis(), read.fields.len());
@@ -47,14 +51,24 @@ pub(super) fn start(kiosk: &Weak<Mutex<Kiosk>>) -> Sender<ToRead> {
     sender
 }
 
+fn give_up(kiosk: &Weak<Mutex<Kiosk>>, asked: &ToRead) {
+    if let Some(shared) = kiosk.upgrade().map(Shared) {
+        let mut kiosk = shared.lock();
+        kiosk.reading_ended(asked);
+        kiosk.redraw_and_tell();
+    }
+}
+
 impl Kiosk {
     /// Has a page of the open case read, where documents are read and this is one.
-    pub(super) fn read_later(&self, document: &str, page: PageId) {
+    pub(super) fn read_later(&mut self, document: &str, page: PageId) {
         let Some(case) = self.state.case.as_ref().filter(|_| self.config.reading.on) else { return };
         if Kind::of_document(document).is_some() {
             let asked = ToRead { case: case.id.clone(), document: document.to_owned(), page };
             // Nobody reads any more when the kiosk is closing.
-            let _ = self.reading.send(asked);
+            if self.reading.send(asked).is_ok() {
+                self.state.view.reading.push(document.to_owned());
+            }
         }
     }
 
@@ -67,8 +81,18 @@ impl Kiosk {
         is_there.then(|| self.page(asked.page)).flatten()
     }
 
+    fn reading_ended(&mut self, asked: &ToRead) {
+        let open = self.state.case.as_ref().is_some_and(|case| case.id == asked.case);
+        let reading = &mut self.state.view.reading;
+        // Another picture of the same document may be waiting.
+        if let Some(place) = reading.iter().position(|document| open && *document == asked.document) {
+            reading.remove(place);
+        }
+    }
+
     /// Keeps what was read, if the page has not been given up meanwhile.
     fn was_read(&mut self, asked: &ToRead, kind: Kind, read: &Reading) {
+        self.reading_ended(asked);
         if self.page_in_hand(asked).is_none() {
             return;
         }

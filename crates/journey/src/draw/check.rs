@@ -17,8 +17,9 @@ pub(super) fn answers(draw: &Draw<'_>, case: &Case) -> Screen {
     let group = |key: &str, rows: Vec<Answer>| AnswerGroup { title: draw.t(&format!("answers-{key}")), rows };
     let way = way::way(&case.claim, &draw.world.config.rules, draw.world.now.date());
     let elsewhere = [FieldName::EndedOn, FieldName::Phone, FieldName::Account];
-    let person =
-        FieldName::ALL.into_iter().filter(|of| way.contains(&Step::Field(*of)) && !elsewhere.contains(of));
+    let person = FieldName::ALL
+        .into_iter()
+        .filter(|of| way::is_asked(&Step::Field(*of), &way) && !elsewhere.contains(of));
     let [phone, account] = [FieldName::Phone, FieldName::Account].map(|of| field(draw, case, of));
     let groups = vec![
         group("claim", claim_rows(draw, case, &way)),
