@@ -7,6 +7,7 @@
 mod dates;
 mod kinds;
 mod ktp;
+pub mod line;
 mod nik;
 mod numbers;
 mod passbook;
