@@ -82,6 +82,8 @@ pub struct Kiosk {
     made: Option<capture::Made>,
     /// Pictures taken since the start.
     shots: u64,
+    /// Advice that was said.
+    advised: voice::Advised,
     /// What was read aloud last, or is being read.
     read: Option<voice::Read>,
     tell: Tell,
@@ -179,6 +181,7 @@ impl Kiosk {
                 frozen: None,
                 made: None,
                 shots: 0,
+                advised: voice::Advised::default(),
                 read: None,
                 tell,
                 printing,

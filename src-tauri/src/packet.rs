@@ -1,7 +1,7 @@
 //! The claim packet: one PDF for people, and the files that Lapak Asik takes.
 
 use anyhow::{Context, Result};
-use claim::{BirthDate, CaseId, Claim, Event, Phone, TicketKind};
+use claim::{BirthDate, CaseId, Claim, Phone, TicketKind};
 use gateway::folder::{self, Delivery, Packed};
 use jiff::Zoned;
 use journey::step::{BANK, FieldName, Step};
@@ -18,8 +18,8 @@ use store::Store;
 pub(crate) struct Loaded {
     /// The claim.
     pub claim: Claim,
-    /// The page in use of each document.
-    pages: BTreeMap<String, Vec<u8>>,
+    /// The pages in use of each document.
+    pages: BTreeMap<String, Vec<Vec<u8>>>,
 }
 
 /// Reads a case with the pages in use.
@@ -28,13 +28,11 @@ pub(crate) struct Loaded {
 pub(crate) fn load(store: &Store, case: &CaseId) -> Result<Loaded> {
     let events = store.events(case)?;
     let claim = Claim::from_events(events.iter().map(|recorded| &recorded.event));
-    let mut pages = BTreeMap::new();
-    for recorded in &events {
-        let Event::PageTaken { document, page, .. } = &recorded.event else { continue };
-        let in_use = claim.kept(document).is_some_and(|kept| kept.page == *page);
-        if in_use {
-            let jpeg = store.page(case, *page)?.context("a page in use is not there any more")?;
-            pages.insert(document.clone(), jpeg);
+    let mut pages: BTreeMap<String, Vec<Vec<u8>>> = BTreeMap::new();
+    for document in claim.pages.keys() {
+        for kept in claim.all_kept(document) {
+            let jpeg = store.page(case, kept.page)?.context("a page in use is not there any more")?;
+            pages.entry(document.clone()).or_default().push(jpeg);
         }
     }
     Ok(Loaded { claim, pages })
@@ -57,8 +55,13 @@ pub(crate) fn deliver(
     }
     let pdf = packet(words, config, loaded, made).pdf()?;
     let mut files = vec![Packed { name: "packet.pdf".into(), bytes: pdf }];
-    for (place, (document, page)) in in_order(config, loaded).into_iter().enumerate() {
-        files.push(Packed { name: format!("{:02}-{document}.jpg", place + 1), bytes: page.clone() });
+    for (place, (document, pages)) in in_order(config, loaded).into_iter().enumerate() {
+        // Lapak Asik takes one file a document.
+        let (end, bytes) = match &pages[..] {
+            [page] => ("jpg", page.clone()),
+            several => ("pdf", paper::document_pdf(several)?),
+        };
+        files.push(Packed { name: format!("{:02}-{document}.{end}", place + 1), bytes });
     }
     // Number and machine, nothing about the person.
     let id = format!("{}-{}-{}", ticket.date, ticket.number, config.kiosk.id);
@@ -67,7 +70,7 @@ pub(crate) fn deliver(
 }
 
 /// Documents of the claim with a page, in the order of the rules: a picture for an earlier reason is none of them.
-fn in_order<'a>(config: &Config, loaded: &'a Loaded) -> Vec<(&'a String, &'a Vec<u8>)> {
+fn in_order<'a>(config: &Config, loaded: &'a Loaded) -> Vec<(&'a String, &'a Vec<Vec<u8>>)> {
     let wanted = way::wanted(&loaded.claim, &config.rules).into_iter();
     wanted.filter_map(|needed| loaded.pages.get_key_value(&needed.document)).collect()
 }
@@ -85,10 +88,16 @@ fn packet(words: &Words<'_>, config: &Config, loaded: &Loaded, made: Zoned) -> P
         let ok = there && !claim.flagged(&needed.document);
         Line { label: words.document(&needed.document), state, ok }
     });
-    let pages = in_order(config, loaded).into_iter().map(|(document, page)| PacketPage {
-        title: words.document(document),
-        note: flagged(document),
-        jpeg: page.clone(),
+    let pages = in_order(config, loaded).into_iter().flat_map(|(document, pages)| {
+        let title = words.document(document);
+        pages.iter().enumerate().map(move |(at, page)| PacketPage {
+            title: match pages.len() {
+                1 => title.clone(),
+                count => format!("{title} ({}/{count})", at + 1),
+            },
+            note: flagged(document),
+            jpeg: page.clone(),
+        })
     });
     let ticket = claim.interview.as_ref().map(|ticket| ticket.number.clone()).unwrap_or_default();
     let coded = |of: &str, code: &Option<String>| {

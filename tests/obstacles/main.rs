@@ -6,7 +6,9 @@
 #[path = "../../crates/journey/tests/play/play.rs"]
 mod play;
 mod row_01_afraid_to_begin;
+mod row_02_upload_fails;
 mod row_04_documents_unknown;
+mod row_06_blurred_found_late;
 mod row_08_account_dormant;
 mod row_09_jmo_limit;
 mod row_12_mixed_backgrounds;
@@ -14,7 +16,9 @@ mod row_13_brochure_not_understood;
 mod row_14_filling_in;
 mod row_15_announced_online_only;
 mod row_17_learn_first;
+mod row_19_large_files;
 mod row_27_jht_only;
+mod row_29_photocopies;
 mod row_30_shared_screen;
 
 use std::time::Duration;

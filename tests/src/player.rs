@@ -178,6 +178,7 @@ fn sensible(view: &View, person: &Person) -> Result<Move> {
         "welcome" => tap("begin"),
         "capture" if view.has("shoot") => tap("shoot"),
         "capture" => Ok(Move::Wait),
+        "pages" => tap("pages-done"),
         "picture" if view.has("keep") => tap("keep"),
         "picture" => tap("retake"),
         "checklist" => {

@@ -182,12 +182,22 @@ const capture = (shape: 'card' | 'sheet' | 'book' | 'face', title: string, help:
     advice:
       camera === 'live'
         ? 'Rapikan di dalam bingkai, lalu sentuh "Ambil foto".'
-        : 'Kamera belum siap. Kami terus mencobanya. Anda bisa lanjut dan membawa dokumen aslinya saat wawancara.',
+        : 'Kamera sedang terganggu. Kami terus mencoba. Anda bisa lanjut dan membawa yang asli saat wawancara, atau panggil petugas.',
     icon: camera === 'live' ? 'info' : 'unplugged',
     frozen: false,
     shoot: camera === 'live' ? button('shoot', 'Ambil foto', 'camera', { do: 'shoot' }) : null,
-    others: [button('bring-later', 'Bawa aslinya nanti', 'mail', { do: 'bring_later' })],
+    others: [
+      button('bring-later', 'Bawa aslinya nanti', 'mail', { do: 'bring_later' }),
+    ],
   }, { next: null });
+
+/** The live picture with what is to be changed. */
+const advised = (name: string, advice: string, icon: string) => {
+  const live = capture('card', 'Letakkan KTP di bawah kamera', 'Kartu Tanda Penduduk yang asli. Biasanya ada di dompet.');
+  if (live.body.kind !== 'capture') return live;
+  const frozen = name === 'frozen';
+  return { ...live, name: `capture-${name}`, body: { ...live.body, advice, icon, frozen, shoot: frozen ? null : live.body.shoot } };
+};
 
 const picture = (good: boolean): Extract<Body, { kind: 'picture' }> => ({
   kind: 'picture',
@@ -343,6 +353,21 @@ const list: Fixture[] = [
   capture('book', 'Letakkan Buku tabungan di bawah kamera', 'Halaman depan dengan nama Anda dan nomor rekening.'),
   capture('face', 'Lihat ke kamera untuk foto wajah', 'Difoto di sini, menghadap ke depan.'),
   capture('card', 'Letakkan KTP di bawah kamera', 'Kartu Tanda Penduduk yang asli. Biasanya ada di dompet.', 'missing'),
+  advised('good', 'Sudah pas. Foto sedang diambil.', 'check'),
+  advised('glare', 'Ada pantulan lampu. Geser atau miringkan sedikit.', 'bright'),
+  advised('frozen', 'Foto sudah diambil. Tunggu sebentar.', 'hourglass'),
+  screen('pages', 2, 'Apakah ada halaman lain?', 'Ini halaman Perjanjian bersama yang sudah difoto.', {
+    kind: 'pages',
+    pages: [1, 2].map((page) => ({
+      label: `Halaman ${page}`,
+      image: photo('resignation_letter'),
+      retake: button(`retake-${page}`, 'Foto ulang', 'retake', { do: 'page', at: page - 1 }),
+    })),
+    another: button('another-page', 'Foto halaman lain', 'camera', { do: 'page', at: 2 }),
+    done: button('pages-done', 'Sudah semua', 'check', NEXT),
+    enlarge: 'Perbesar',
+    close: 'Tutup',
+  }, { next: null }),
   screen('picture', 2, 'Apakah fotonya jelas?', null, picture(true), { next: null }),
   screen('picture-bad', 2, 'Mari kita foto sekali lagi', null, picture(false), { next: null }),
   reading('ktp', 'KTP', 'card', [answer('name', 'Nama lengkap', 'SITI CONTOH WULANDARI'), answer('nik', 'NIK', '3507 1552 0879 0001'), answer('birth-date', 'Tanggal lahir', '12 Agustus 1979')], []),

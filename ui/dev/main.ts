@@ -72,6 +72,11 @@ async function fits(): Promise<string[]> {
 Object.assign(window, { __push: () => push(), __fits: fits });
 
 const photo = asked.get('photo') ?? 'ktp';
+/** Where the document of the sample lies. */
+const outlines: Record<string, string> = {
+  'capture-good': 'good 0.17 0.10 0.83 0.11 0.84 0.88 0.16 0.87',
+  'capture-glare': 'adjust 0.17 0.10 0.83 0.11 0.84 0.88 0.16 0.87',
+};
 const transport: Transport = {
   screen: async () => current(),
   act: async (_visit, action) => {
@@ -85,7 +90,9 @@ const transport: Transport = {
   live: async (after) => {
     await new Promise((resolve) => setTimeout(resolve, after ? 400 : 0));
     const picture = await fetch(`/@fs${__SAMPLES__}/${photo}.jpg`);
-    return new Response(await picture.blob(), { headers: { 'x-seq': String(after + 1) } });
+    return new Response(await picture.blob(), {
+      headers: { 'x-seq': String(after + 1), 'x-outline': outlines[name] ?? 'none' },
+    });
   },
 };
 

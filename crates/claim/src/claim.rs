@@ -99,8 +99,10 @@ pub enum TicketState {
 /// The pictures of one document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pages {
-    /// The one in use, and whether it is flagged for the assistant.
+    /// The first page in use, and whether it is flagged for the assistant.
     pub kept: Option<(Candidate, bool)>,
+    /// The pages in use after it.
+    pub further: Vec<(Candidate, bool)>,
     /// The one just taken, being looked at.
     pub candidate: Option<Candidate>,
     /// Refusals in a row.
@@ -118,6 +120,27 @@ pub struct Candidate {
     pub problems: Vec<String>,
     /// What was read from it; none before it was.
     pub reading: Option<Reading>,
+    /// Which page of its document it is, from 0.
+    pub at: usize,
+}
+
+impl Pages {
+    /// All pages in use, in their order.
+    pub fn in_use(&self) -> impl Iterator<Item = &(Candidate, bool)> {
+        self.kept.iter().chain(&self.further)
+    }
+
+    /// In the place of the page with its number; after the last one where there is none.
+    fn keep(&mut self, page: Candidate, flagged: bool) {
+        match page.at.checked_sub(1) {
+            Some(_) if self.kept.is_none() => self.kept = Some((page, flagged)),
+            None => self.kept = Some((page, flagged)),
+            Some(at) => match self.further.get_mut(at) {
+                Some(before) => *before = (page, flagged),
+                None => self.further.push((page, flagged)),
+            },
+        }
+    }
 }
 
 impl Claim {
@@ -160,15 +183,16 @@ impl Claim {
             Event::Typed { step, text } => {
                 self.typed.insert(step.clone(), text.clone());
             }
-            Event::PageTaken { document, page, problems, original, .. } => {
+            Event::PageTaken { document, page, problems, original, at, .. } => {
                 self.pages_taken = self.pages_taken.max(page.max(&original.unwrap_or(0)) + 1);
                 let pages = self.pages.entry(document.clone()).or_default();
                 pages.refused = if problems.is_empty() { 0 } else { pages.refused + 1 };
-                pages.candidate = Some(Candidate { page: *page, problems: problems.clone(), reading: None });
+                let (page, problems, at) = (*page, problems.clone(), *at);
+                pages.candidate = Some(Candidate { page, problems, reading: None, at });
             }
             Event::Read { document, page, looks_like, fields } => {
                 let pages = self.pages.entry(document.clone()).or_default();
-                let kept = pages.kept.as_mut().map(|(kept, _)| kept);
+                let kept = pages.kept.iter_mut().chain(&mut pages.further).map(|(kept, _)| kept);
                 let read = pages.candidate.as_mut().into_iter().chain(kept).find(|read| read.page == *page);
                 // A page that was dropped in the meantime is nobody's any more.
                 if let Some(read) = read {
@@ -179,7 +203,7 @@ impl Claim {
             Event::PageKept { document, flagged } => {
                 let pages = self.pages.entry(document.clone()).or_default();
                 if let Some(candidate) = pages.candidate.take() {
-                    pages.kept = Some((candidate, *flagged));
+                    pages.keep(candidate, *flagged);
                     pages.refused = 0;
                     pages.later = false;
                 }
@@ -243,9 +267,14 @@ impl Claim {
         self.kept(document)?.reading.as_ref()
     }
 
-    /// Whether the page in use is flagged for the assistant.
+    /// All pages in use for a document, in their order.
+    pub fn all_kept(&self, document: &str) -> impl Iterator<Item = &Candidate> {
+        self.pages.get(document).into_iter().flat_map(Pages::in_use).map(|(page, _)| page)
+    }
+
+    /// Whether a page in use is flagged for the assistant.
     pub fn flagged(&self, document: &str) -> bool {
-        self.pages.get(document).and_then(|pages| pages.kept.as_ref()).is_some_and(|(_, flagged)| *flagged)
+        self.pages.get(document).is_some_and(|pages| pages.in_use().any(|(_, flagged)| *flagged))
     }
 
     /// Whether the packet has to be carried out (again).
@@ -294,6 +323,7 @@ mod tests {
             bytes: 1,
             original: None,
             corners: None,
+            at: 0,
         }
     }
 

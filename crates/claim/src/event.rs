@@ -182,6 +182,9 @@ pub enum Event {
         /// Where the document lay in it: four corners in its pixels, clockwise.
         #[serde(default)]
         corners: Option<[[f32; 2]; 4]>,
+        /// Which page of the document it is, from 0.
+        #[serde(default)]
+        at: usize,
     },
     /// A picture was read. It may come after the picture was kept, and changes nothing that was typed or answered.
     Read {

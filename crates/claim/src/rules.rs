@@ -154,6 +154,14 @@ pub struct Document {
     pub shape: Shape,
     /// When it is asked for.
     pub when: When,
+    /// Most pages that it may have; who has several is asked for the next one after each.
+    #[serde(default = "one")]
+    #[schemars(range(min = 1, max = 20))]
+    pub pages: u32,
+}
+
+fn one() -> u32 {
+    1
 }
 
 /// What a document looks like under the camera.
@@ -230,6 +238,11 @@ pub struct Known<'a> {
 }
 
 impl Rules {
+    /// Most pages that a document may have.
+    pub fn most_pages(&self, document: &str) -> usize {
+        self.documents.get(document).map_or(1, |document| document.pages.max(1) as usize)
+    }
+
     /// The documents for a reason, in the order of the tables: common ones first, then those of the reason, the
     /// face last.
     pub fn documents_for(&self, reason: &str, known: Known<'_>) -> Vec<Needed> {

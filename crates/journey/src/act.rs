@@ -308,7 +308,11 @@ fn in_case(claim: &Claim, step: &Step, action: &Action, world: &World<'_>, outco
         Action::Back => back(claim, step, world, outcome),
         Action::Change { step: change } => {
             if let Some(to) = Step::parse(change) {
-                outcome.view.retaking = matches!(to, Step::Capture(_));
+                outcome.view.retaking = match &to {
+                    // Of several pages, one is chosen first.
+                    Step::Capture(document) => (world.config.rules.most_pages(document) == 1).then_some(0),
+                    _ => None,
+                };
                 outcome.events.push(moved(&to, !matches!(step, Step::Read(_))));
             }
         }
@@ -353,7 +357,7 @@ fn in_case(claim: &Claim, step: &Step, action: &Action, world: &World<'_>, outco
                 _ => PaperKind::Bring,
             }));
         }
-        Action::Shoot | Action::Retake | Action::Keep | Action::BringLater => {
+        Action::Shoot | Action::Retake | Action::Keep | Action::Page { .. } | Action::BringLater => {
             let Step::Capture(document) = step else { return };
             capture(claim, document, action, world, outcome);
         }
@@ -430,7 +434,7 @@ fn advance(claim: &Claim, step: &Step, world: &World<'_>, outcome: &mut Outcome)
     outcome.events.iter().for_each(|event| then.apply(event));
     let next = way::after(step, &then, &world.config.rules, world.now.date());
     let returning = then.returning && next != Step::Answers;
-    (outcome.view.retaking, outcome.view.taking) = (false, false);
+    (outcome.view.retaking, outcome.view.taking) = (None, false);
     outcome.view.doubted = None;
     outcome.events.push(moved(&next, returning));
 }
@@ -442,9 +446,14 @@ fn back(claim: &Claim, step: &Step, world: &World<'_>, outcome: &mut Outcome) {
             outcome.events.push(Event::PageDropped { document: document.clone() });
             return;
         }
+        let several = world.config.rules.most_pages(document) > 1 && claim.kept(document).is_some();
+        if several && outcome.view.retaking.take().is_some() {
+            outcome.view.taking = false;
+            return;
+        }
     }
     outcome.view.doubted = None;
-    (outcome.view.retaking, outcome.view.taking) = (false, false);
+    (outcome.view.retaking, outcome.view.taking) = (None, false);
     match way::before(step, claim, &world.config.rules, world.now.date()) {
         Some(before) => outcome.events.push(moved(&before, false)),
         None => close(outcome, CloseWay::Left),
@@ -487,16 +496,20 @@ fn capture(claim: &Claim, document: &str, action: &Action, world: &World<'_>, ou
             if candidate.is_some() {
                 outcome.events.push(Event::PageDropped { document });
             }
-            outcome.view.retaking = true;
+            outcome.view.retaking = Some(candidate.map_or(0, |candidate| candidate.at));
         }
         Action::Keep => {
             if let Some(candidate) = candidate {
                 let other = candidate.reading.as_ref().is_some_and(|reading| reading.looks_like.is_some());
                 let flagged = other || !candidate.problems.is_empty();
-                outcome.events.push(Event::PageKept { document, flagged });
+                outcome.events.push(Event::PageKept { document: document.clone(), flagged });
             }
-            advance(claim, &step, world, outcome);
+            outcome.view.retaking = None;
+            if world.config.rules.most_pages(&document) == 1 {
+                advance(claim, &step, world, outcome);
+            }
         }
+        Action::Page { at } => outcome.view.retaking = Some(*at),
         Action::BringLater => {
             outcome.events.push(Event::PageLater { document });
             advance(claim, &step, world, outcome);

@@ -78,6 +78,11 @@ pub enum Action {
     Shoot,
     /// Takes another.
     Retake,
+    /// Takes a page of a document of several ones: a further one, or one again.
+    Page {
+        /// Which, from 0.
+        at: usize,
+    },
     /// Uses the picture.
     Keep,
     /// Goes on without the picture: the original comes along to the interview.
@@ -127,6 +132,7 @@ impl std::fmt::Debug for Action {
             Action::Typed { .. } => "Typed(***)",
             Action::Shoot => "Shoot",
             Action::Retake => "Retake",
+            Action::Page { .. } => "Page",
             Action::Keep => "Keep",
             Action::BringLater => "BringLater",
             Action::Change { .. } => "Change",

@@ -41,6 +41,11 @@ pub fn buttons(screen: &Screen) -> Vec<&Button> {
             buttons.push(retake);
         }
         Body::Reading { rows, .. } => buttons.extend(rows.iter().map(|row| &row.change)),
+        Body::Pages { pages, another, done, .. } => {
+            buttons.extend(pages.iter().map(|page| &page.retake));
+            buttons.extend(another);
+            buttons.push(done);
+        }
         Body::Answers { groups, .. } => {
             buttons.extend(groups.iter().flat_map(|group| &group.rows).map(|row| &row.change));
         }

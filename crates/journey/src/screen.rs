@@ -283,6 +283,19 @@ pub enum Body {
         /// Closes the enlarged picture.
         close: String,
     },
+    /// The pages of a document that may have several, and whether there is another one.
+    Pages {
+        /// The pages so far.
+        pages: Vec<DocumentPage>,
+        /// Takes the next one; absent where there cannot be more.
+        another: Option<Button>,
+        /// That is all.
+        done: Button,
+        /// Words on the control that enlarges, and on the one that goes back.
+        enlarge: String,
+        /// Closes the enlarged picture.
+        close: String,
+    },
     /// All answers, each with "change".
     Answers {
         /// Answers by subject.
@@ -497,6 +510,18 @@ pub enum Paper {
     Printed,
     /// It did not come; the number is on the screen.
     Failed,
+}
+
+/// A page of a document.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[ts(export, export_to = "screen.ts")]
+pub struct DocumentPage {
+    /// Which page it is.
+    pub label: String,
+    /// Address of the picture.
+    pub image: String,
+    /// Takes it again.
+    pub retake: Button,
 }
 
 /// Answers about one subject.

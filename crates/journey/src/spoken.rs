@@ -173,6 +173,11 @@ impl Saying<'_> {
                 warnings.iter().for_each(|warning| self.personal(warning, None));
                 self.buttons(rows.iter().map(|row| &row.change).take(1));
             }
+            Body::Pages { pages, another, done, .. } => {
+                self.say_all(pages.iter().map(|page| &page.label));
+                self.buttons(another);
+                self.buttons([done]);
+            }
             Body::Answers { groups, warnings } => {
                 warnings.iter().for_each(|warning| self.personal(warning, None));
                 for group in groups {

@@ -50,8 +50,8 @@ pub struct View {
     pub doubted: Option<(String, Said)>,
     /// Message about the whole screen.
     pub banner: Option<Said>,
-    /// The live picture is shown although a page is kept.
-    pub retaking: bool,
+    /// The page that the live picture is for, from 0, although pages are kept.
+    pub retaking: Option<usize>,
     /// A picture was taken, and is being made a page.
     pub taking: bool,
     /// Documents that are being read.

@@ -143,6 +143,7 @@ fn screens(person: &Person, language: Language) -> Vec<Screen> {
                 bytes: 1,
                 original: None,
                 corners: None,
+                at: 0,
             });
             screens.push(draw(&state));
         }

@@ -91,7 +91,7 @@ fn a_changed_reason_asks_only_for_what_is_new() {
         .choose("pkwt")
         .at("checklist");
     play.act(Action::Have { document: "contract_end".into(), have: true }).act(Action::Next);
-    play.at("capture-contract_end").act(Action::Shoot).act(Action::Keep).at("answers");
+    play.at("capture-contract_end").act(Action::Shoot).act(Action::Keep).act(Action::Next).at("answers");
 }
 
 #[test]
@@ -141,6 +141,75 @@ fn three_refused_pictures_are_taken_with_a_flag() {
     }
     play.act(Action::Shoot).act(Action::Keep).at("name");
     assert!(play.claim().flagged("ktp"));
+}
+
+/// Laid off, with the agreement that ended it: a document of several pages.
+fn until_the_agreement() -> Play {
+    let mut play = Play::new();
+    play.until_reason().choose("phk").at("ended").choose(YES).at("reported").choose(YES).at("checklist");
+    play.say_of_all(|document| ["ktp", "kpj_card", "bank_book", "layoff_agreement"].contains(&document));
+    play.act(Action::Next).at("balance").choose("up_to_50").at("partial").choose(NO);
+    play.at("ready").act(Action::Next);
+    for _ in 0..40 {
+        let screen = play.screen();
+        if screen.name == "capture-layoff_agreement" {
+            return play;
+        }
+        match (screen.name.as_str(), &screen.body) {
+            ("name", _) => play.answer("Siti Contoh"),
+            ("nik", _) => play.answer("3507155208790001"),
+            ("birth-date", _) => play.answer("12081979"),
+            ("kpj", _) => play.answer("19012345678"),
+            ("phone", _) => play.answer("081234567890"),
+            ("account", _) => play.answer("012345678901234"),
+            (_, Body::Capture { .. }) => play.act(Action::Shoot).act(Action::Keep),
+            (_, Body::Choices { groups }) => {
+                let first = groups[0].choices[0].button.action.clone();
+                play.act(first)
+            }
+            _ => play.act(Action::Next),
+        };
+    }
+    panic!("the agreement is not asked for, at {} now", play.screen().name);
+}
+
+#[test]
+fn a_document_of_several_pages_is_asked_for_page_by_page() {
+    let mut play = until_the_agreement();
+    let document = "layoff_agreement";
+    let kept = |play: &Play| play.claim().all_kept(document).map(|page| page.page).collect::<Vec<_>>();
+    play.act(Action::Shoot).act(Action::Keep).at("pages-layoff_agreement");
+    let Body::Pages { another: Some(another), .. } = play.screen().body else { panic!("no other page") };
+    play.act(another.action).at("capture-layoff_agreement").act(Action::Shoot).act(Action::Keep);
+    let two = kept(&play);
+    assert_eq!(two.len(), 2);
+
+    // Only the second page is taken again, and given up on the first try.
+    play.act(Action::Page { at: 1 }).at("capture-layoff_agreement").act(Action::Back);
+    play.at("pages-layoff_agreement");
+    assert_eq!(kept(&play), two);
+    play.act(Action::Page { at: 1 }).act(Action::Shoot).act(Action::Retake).at("capture-layoff_agreement");
+    play.act(Action::Shoot).act(Action::Keep).at("pages-layoff_agreement");
+    assert_eq!(kept(&play)[0], two[0]);
+    assert!(kept(&play).len() == 2 && kept(&play)[1] > two[1]);
+
+    // The journal alone tells the same.
+    let again = Claim::from_events(&play.journal);
+    assert_eq!(again.all_kept(document).map(|page| page.page).collect::<Vec<_>>(), kept(&play));
+    play.act(Action::Next);
+    assert_ne!(play.screen().name, "pages-layoff_agreement");
+}
+
+#[test]
+fn no_more_pages_are_asked_for_than_the_document_has() {
+    let mut play = until_the_agreement();
+    let most = play.config.rules.most_pages("layoff_agreement");
+    play.act(Action::Shoot).act(Action::Keep);
+    for at in 1..most {
+        play.act(Action::Page { at }).act(Action::Shoot).act(Action::Keep);
+    }
+    let Body::Pages { pages, another, .. } = play.screen().body else { panic!("no pages") };
+    assert!(pages.len() == most && another.is_none());
 }
 
 #[test]

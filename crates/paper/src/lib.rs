@@ -3,11 +3,13 @@
 //! Pure: every word comes in resolved, and the same input always gives the same bytes.
 
 mod bitmap;
+mod document;
 mod packet;
 mod slip;
 mod typeface;
 
 pub use bitmap::Bitmap;
+pub use document::document_pdf;
 pub use packet::{Line, Packet, PacketPage, Section};
 pub use slip::{Block, Slip, Width};
 

@@ -71,7 +71,7 @@ impl Packet {
             .pages
             .iter()
             .enumerate()
-            .map(|(index, page)| picture(index, page))
+            .map(|(index, page)| picture(index, &page.jpeg))
             .collect::<Result<Vec<_>, _>>()?;
         let mut flow = Flow::begin(&self.title)?;
         flow.cover(&self.title, &self.subtitle, &self.facts);
@@ -87,15 +87,15 @@ impl Packet {
 }
 
 /// Checks what the PDF reader will only find out much later: that the picture is there, to its end.
-fn picture(index: usize, page: &PacketPage) -> Result<Image, PaperError> {
+pub(crate) fn picture(index: usize, jpeg: &[u8]) -> Result<Image, PaperError> {
     let wrong = |reason: &str| PaperError::Picture { index, reason: reason.to_owned() };
-    if !page.jpeg.starts_with(&[0xFF, 0xD8]) {
+    if !jpeg.starts_with(&[0xFF, 0xD8]) {
         return Err(wrong("it does not begin like one"));
     }
-    if !page.jpeg.ends_with(&[0xFF, 0xD9]) {
+    if !jpeg.ends_with(&[0xFF, 0xD9]) {
         return Err(wrong("its end is missing"));
     }
-    let image = Image::from_jpeg(page.jpeg.clone().into(), false).map_err(|reason| wrong(&reason))?;
+    let image = Image::from_jpeg(jpeg.to_vec().into(), false).map_err(|reason| wrong(&reason))?;
     let (width, height) = image.size();
     if width == 0 || height == 0 {
         return Err(wrong("it is empty"));
@@ -116,7 +116,7 @@ mod tests {
     }
 
     fn check(jpeg: Vec<u8>) -> Result<Image, PaperError> {
-        picture(3, &PacketPage { title: String::new(), note: None, jpeg })
+        picture(3, &jpeg)
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub(super) struct Shot {
     /// Counts up with each shot, so that a late page of one that was given up is known.
     number: u64,
     frame: Arc<Frame>,
+    /// Which page of the document it is, from 0.
+    at: usize,
     form: Form,
     /// Largest page, in bytes.
     limit: u64,
@@ -42,8 +44,8 @@ pub(super) fn make(shot: &Shot) -> Result<Made, EncodeError> {
     let frame = &shot.frame.picture;
     let judgement = document::judge(frame, Some(shot.form));
     let found = judgement.corners.filter(|_| shot.form != Form::Face);
-    let picture = match found {
-        Some(_) => Cow::Borrowed(frame),
+    let picture = match &found {
+        Some(quad) => Cow::Owned(document::enhance(&document::straighten(frame, quad, shot.form))),
         None => Cow::Borrowed(frame),
     };
     Ok(Made {
@@ -82,8 +84,10 @@ impl Kiosk {
             document: document.to_owned(),
             number: self.shots,
             frame,
+            at: self.state.view.retaking.unwrap_or(0),
             form: form(known.shape),
-            limit: rules.limits.upload_bytes,
+            // All pages of a document are one file.
+            limit: rules.limits.upload_bytes / u64::from(known.pages.max(1)),
             actor,
         };
         self.state.view.taking = true;
@@ -133,6 +137,7 @@ impl Kiosk {
             bytes: made.page.jpeg.len() as u64,
             original: Some(original),
             corners: made.corners,
+            at: shot.at,
         };
         let pages: [(PageId, &[u8]); 2] = [(page, &made.page.jpeg), (original, &made.original.jpeg)];
         let write = Write {
@@ -153,7 +158,7 @@ impl Kiosk {
                 if let Some(case) = &mut self.state.case {
                     case.claim.apply(&event);
                 }
-                self.state.view.retaking = false;
+                self.state.view.retaking = None;
                 self.live_again();
                 self.read_later(&document, page);
             }

@@ -1,11 +1,11 @@
 //! Nothing personal stays longer than it is needed (UU 27/2022 art. 42 to 44): what the consent promises.
 //!
-//! - Pictures of a claim that was handed over go when its day is over.
+//! - The untouched pictures go when the claim is handed over; the pages made of them when its day is over.
 //! - A claim with an interview goes `rules.limits.draft_days` working days after it, an unfinished one as long after
 //!   its last event. Both follow design choices until head office rules otherwise.
 
 use super::Kiosk;
-use claim::{CaseId, Claim};
+use claim::{CaseId, Claim, Event, PageId};
 use jiff::civil::Date;
 use kiosk_config::Config;
 use log::{error, info};
@@ -46,6 +46,23 @@ impl Kiosk {
         }
     }
 
+    /// Erases the untouched pictures of a claim that was handed over: the pages made of them are in the packet.
+    pub(super) fn erase_originals(&mut self, case: &CaseId) {
+        let erased = self.store.events(case).and_then(|events| {
+            let originals: Vec<PageId> = events
+                .iter()
+                .filter_map(|recorded| match &recorded.event {
+                    Event::PageTaken { original, .. } => *original,
+                    _ => None,
+                })
+                .collect();
+            self.store.erase_some(case, &originals)
+        });
+        if let Err(error) = erased {
+            error!(role = "kiosk", disposition = "failure", why:% = error; "store_trouble");
+        }
+    }
+
     fn try_to_erase(&mut self) -> Result<(), StoreError> {
         let today = self.clock.local().date();
         for (id, last_event) in self.store.live_cases()? {
@@ -78,7 +95,7 @@ impl Kiosk {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use claim::{Event, TicketKind};
+    use claim::TicketKind;
     use jiff::civil::{date, time};
     use std::path::Path;
 

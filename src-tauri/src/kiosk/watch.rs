@@ -202,6 +202,7 @@ impl Kiosk {
             self.watching = advice;
             self.redraw_and_tell();
         }
+        self.say_advice();
         if looked.ready {
             self.take_by_itself(frame);
         }

@@ -115,7 +115,11 @@ fn carry_out(shared: &Shared, work: Work) {
                 Ok(Some(loaded.claim.revision))
             });
             match result {
-                Ok(Some(revision)) => shared.lock().record(&case, Event::Delivered { revision }),
+                Ok(Some(revision)) => {
+                    let mut kiosk = shared.lock();
+                    kiosk.record(&case, Event::Delivered { revision });
+                    kiosk.erase_originals(&case);
+                }
                 Ok(None) => {}
                 Err(error) => not_delivered(shared, &format!("{error:#}")),
             }

@@ -98,6 +98,29 @@ fn who_listens_is_not_warned_and_the_warning_is_read_to_who_fell_silent() -> Res
 }
 
 #[test]
+fn advice_about_the_document_is_said_once() -> Result<()> {
+    let data = TempDir::new()?;
+    let (lobby, speaker) = heard(data.path(), false)?;
+    lobby.play_until("ready")?;
+    lobby.act(Action::Voice { on: true })?;
+    ensure!(lobby.act(Action::Next)?.name == "capture-ktp");
+    speaker.finish();
+    let before = speaker.said().len();
+    lobby.until("advice to be said", |_| {
+        // Time passes while somebody moves the document about.
+        lobby.kiosk.lock().clock().set_ahead(60);
+        speaker.said().len() > before
+    })?;
+    let said = speaker.said().pop().context("nothing is said")?;
+    ensure!(said.lines.len() == 1 && said.lines[0].text.contains("Sudah pas"), "one sentence");
+    speaker.finish();
+    lobby.kiosk.lock().clock().set_ahead(120);
+    lobby.until("the same to be seen once more", |screen| screen.name == "capture-ktp")?;
+    ensure!(speaker.said().len() == before + 1, "and once only");
+    Ok(())
+}
+
+#[test]
 fn a_screen_is_heard_through_the_configured_device() -> Result<()> {
     let data = TempDir::new()?;
     let sound = data.path().join("sound.wav");

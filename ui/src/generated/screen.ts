@@ -43,7 +43,11 @@ text: string, } | { "do": "typed",
 /**
  * As typed.
  */
-text: string, } | { "do": "shoot" } | { "do": "retake" } | { "do": "keep" } | { "do": "bring_later" } | { "do": "change", 
+text: string, } | { "do": "shoot" } | { "do": "retake" } | { "do": "page", 
+/**
+ * Which, from 0.
+ */
+at: number, } | { "do": "keep" } | { "do": "bring_later" } | { "do": "change", 
 /**
  * Name of the step.
  */
@@ -220,6 +224,26 @@ keep: Button | null,
  * Takes another.
  */
 retake: Button, 
+/**
+ * Words on the control that enlarges, and on the one that goes back.
+ */
+enlarge: string, 
+/**
+ * Closes the enlarged picture.
+ */
+close: string, } | { "kind": "pages", 
+/**
+ * The pages so far.
+ */
+pages: Array<DocumentPage>, 
+/**
+ * Takes the next one; absent where there cannot be more.
+ */
+another: Button | null, 
+/**
+ * That is all.
+ */
+done: Button, 
 /**
  * Words on the control that enlarges, and on the one that goes back.
  */
@@ -451,6 +475,23 @@ note: string,
  * "Required" or "if you have it".
  */
 need: string, };
+
+/**
+ * A page of a document.
+ */
+export type DocumentPage = { 
+/**
+ * Which page it is.
+ */
+label: string, 
+/**
+ * Address of the picture.
+ */
+image: string, 
+/**
+ * Takes it again.
+ */
+retake: Button, };
 
 /**
  * One thing to type.

@@ -2,12 +2,14 @@
 
 use super::Draw;
 use crate::state::Case;
-use crate::{Action, Body, CameraView, Point, Screen, Shape};
+use crate::{Action, Body, Button, CameraView, DocumentPage, Point, Screen, Shape};
 use claim::PageId;
+use kiosk_config::Arg;
 
 pub(super) fn screen(draw: &Draw<'_>, case: &Case, document: &str) -> Screen {
     let pages = case.claim.pages.get(document);
-    let kept = pages.and_then(|pages| pages.kept.as_ref()).filter(|_| !draw.state.view.retaking);
+    let kept = pages.and_then(|pages| pages.kept.as_ref()).filter(|_| draw.state.view.retaking.is_none());
+    let several = draw.world.config.rules.most_pages(document) > 1;
     match pages.and_then(|pages| pages.candidate.as_ref()) {
         Some(candidate) => {
             let tries = draw.world.config.capture.tries;
@@ -18,6 +20,7 @@ pub(super) fn screen(draw: &Draw<'_>, case: &Case, document: &str) -> Screen {
             taken(draw, document, picture)
         }
         None => match kept {
+            Some(_) if several => all_pages(draw, case, document),
             Some((page, _)) => {
                 let picture = Picture { page: page.page, problems: &[], other: None, refused: 0, tries: 0 };
                 taken(draw, document, picture)
@@ -47,6 +50,7 @@ fn live(draw: &Draw<'_>, document: &str) -> Screen {
     let (advice, icon) = match (camera, draw.world.watching) {
         _ if frozen => ("capture-taking".to_owned(), "hourglass"),
         (CameraView::Starting, _) => ("capture-starting".to_owned(), "hourglass"),
+        (CameraView::Missing, _) if face => ("capture-missing-face".to_owned(), "unplugged"),
         (CameraView::Missing, _) => ("capture-missing".to_owned(), "unplugged"),
         (CameraView::Live, Some(seen)) => (format!("capture-{seen}"), icon_of(seen)),
         (CameraView::Live, None) if face => ("capture-advice-face".to_owned(), "info"),
@@ -69,13 +73,46 @@ fn live(draw: &Draw<'_>, document: &str) -> Screen {
         shoot: (camera == CameraView::Live && !frozen).then(|| draw.button("shoot", "camera", Action::Shoot)),
         others: vec![later],
     };
-    let title = if face {
-        draw.t("capture-face-title")
-    } else {
-        draw.filled("capture-title", &[("document", draw.document(document).as_str().into())])
+    let title = match draw.state.view.retaking {
+        _ if face => draw.t("capture-face-title"),
+        Some(page) if draw.world.config.rules.most_pages(document) > 1 => {
+            draw.filled("capture-title-page", &[("page", numbered(page))])
+        }
+        _ => draw.filled("capture-title", &[("document", draw.document(document).as_str().into())]),
     };
     let help = draw.t(&format!("document-{document}-note"));
     let screen = draw.framed(&format!("capture-{document}"), title, Some(help), body);
+    Screen { next: None, ..screen }
+}
+
+/// Pages are counted from 1.
+fn numbered(page: usize) -> Arg<'static> {
+    i64::try_from(page + 1).unwrap_or(i64::MAX).into()
+}
+
+fn all_pages(draw: &Draw<'_>, case: &Case, document: &str) -> Screen {
+    let kept: Vec<PageId> = case.claim.all_kept(document).map(|page| page.page).collect();
+    let pages = kept.iter().enumerate().map(|(at, page)| DocumentPage {
+        label: draw.filled("pages-label", &[("page", numbered(at))]),
+        image: page_address(*page),
+        retake: Button {
+            id: format!("retake-{}", at + 1),
+            ..draw.button("retake", "retake", Action::Page { at })
+        },
+    });
+    let most = draw.world.config.rules.most_pages(document);
+    let another = || draw.button("another-page", "camera", Action::Page { at: kept.len() });
+    let body = Body::Pages {
+        pages: pages.collect(),
+        another: (kept.len() < most).then(another),
+        done: draw.button("pages-done", "check", Action::Next),
+        enlarge: draw.t("button-enlarge"),
+        close: draw.t("button-close"),
+    };
+    let title = draw.t(if kept.len() < most { "pages-title" } else { "pages-title-all" });
+    let name = draw.document(document);
+    let help = draw.filled("pages-help", &[("document", name.as_str().into())]);
+    let screen = draw.framed(&format!("pages-{document}"), title, Some(help), body);
     Screen { next: None, ..screen }
 }
 

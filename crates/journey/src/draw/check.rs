@@ -107,7 +107,12 @@ fn documents(draw: &Draw<'_>, case: &Case) -> Vec<Answer> {
             Some(_) if case.claim.flagged(&code) => "page-flagged",
             Some(_) => "page-good",
         };
-        let row = row(draw, &Step::Capture(code.clone()), draw.document(&code), draw.t(state));
+        let state = match case.claim.all_kept(&code).count() {
+            pages @ 2.. if state == "page-good" => draw
+                .filled("page-good-several", &[("pages", i64::try_from(pages).unwrap_or(i64::MAX).into())]),
+            _ => draw.t(state),
+        };
+        let row = row(draw, &Step::Capture(code.clone()), draw.document(&code), state);
         Answer { image: kept.map(|page| format!("{}?small", page_address(page.page))), ..row }
     };
     wanted.map(document).collect()

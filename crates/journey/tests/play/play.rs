@@ -143,10 +143,11 @@ impl Play {
                     bytes: 1,
                     original: Some(page + 1),
                     corners: None,
+                    at: self.state.view.retaking.unwrap_or(0),
                 };
                 case.claim.apply(&taken);
                 self.journal.push(taken);
-                self.state.view.retaking = false;
+                self.state.view.retaking = None;
             }
             Effect::FindCode(Secret(code)) => {
                 let found = self.kept.as_ref().filter(|_| code == "K7PM4QXT").map(|(id, events)| Case {
