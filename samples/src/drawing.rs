@@ -168,7 +168,9 @@ impl Drawing {
 
     fn places(&self, tree: &usvg::Tree, scale: f32) -> Vec<FieldPlace> {
         let place = |name: &&'static str| {
-            let found = tree.node_by_id(name)?.abs_bounding_box();
+            // Of the ink itself: the box of the text is as high as its font.
+            let usvg::Node::Text(text) = tree.node_by_id(name)? else { return None };
+            let found = text.flattened().abs_bounding_box();
             let area = [found.left(), found.top(), found.right(), found.bottom()].map(|c| c * scale);
             Some(FieldPlace { name, area, ink: 0.0, paper: 1.0 })
         };

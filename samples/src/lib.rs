@@ -7,6 +7,7 @@
 
 mod dice;
 mod drawing;
+mod flat;
 mod ink;
 mod person;
 mod shot;
@@ -14,6 +15,7 @@ mod specimen;
 
 pub use dice::Dice;
 pub use drawing::DrawError;
+pub use flat::flattened;
 pub use person::{Area, Person};
 pub use shot::{Condition, Label, Shot, photograph};
 pub use specimen::{FieldPlace, Kind, Specimen, specimen};

@@ -103,6 +103,20 @@ pub struct Shot {
     pub why: String,
 }
 
+impl Shot {
+    /// The document alone, upright, straightened by its true corners to so many pixels.
+    pub fn flattened(&self, width: u32, height: u32) -> RgbImage {
+        // `quad[upright]` is the document's own top left corner.
+        let first = usize::from(self.upright);
+        crate::flattened(
+            &self.picture,
+            std::array::from_fn(|index| self.quad[(first + index) % 4]),
+            width,
+            height,
+        )
+    }
+}
+
 /// Takes a picture of `size` pixels.
 ///
 /// # Errors

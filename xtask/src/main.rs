@@ -1,6 +1,7 @@
 //! The commands of the project. `cargo xtask run` on a fresh machine installs what is missing, builds, and opens
 //! the kiosk; the others test it, show it, measure it and keep it tidy.
 
+mod accuracy;
 mod bench;
 mod build;
 mod check;
@@ -46,6 +47,8 @@ enum Command {
     Demo(DemoOptions),
     /// Measure: benchmarks, start of the window, memory
     Bench,
+    /// Measure how well documents are found, judged and read, next to plain OpenCV and plain Tesseract
+    Accuracy(AccuracyOptions),
     /// What is checked beside the tests: format, lints, types, generated files, texts, licences
     Check,
     /// Check the words that people see: none missing, none unexplained, none too hard to read
@@ -96,6 +99,19 @@ struct DemoOptions {
     keep: bool,
 }
 
+#[derive(Args)]
+struct AccuracyOptions {
+    /// Print the figures of the tuning seeds and leave docs/accuracy.md as it is
+    #[arg(long)]
+    tune: bool,
+    /// A third of the pictures; prints only
+    #[arg(long)]
+    quick: bool,
+    /// One part, printed only: corners, decisions or reading
+    #[arg(long)]
+    only: Option<String>,
+}
+
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Run(options) => run::run(&options),
@@ -103,6 +119,7 @@ fn main() -> ExitCode {
         Command::Test { filter } => test::test(filter.as_deref()),
         Command::Demo(options) => demo::demo(&options),
         Command::Bench => bench::bench(),
+        Command::Accuracy(options) => accuracy::accuracy(&options),
         Command::Check => check::check(),
         Command::Texts => texts::texts(),
         Command::Generate { check: true } => generate::check(),

@@ -48,6 +48,16 @@ pub const DRIVE: &[Package] = &[
     package("zbar-tools", "to read codes"),
 ];
 
+/// To draw documents and to measure what is read from them.
+pub const SPECIMENS: &[Package] = &[
+    package("fonts-liberation", "made-up documents"),
+    package("fonts-dejavu", "made-up documents"),
+    package("fonts-urw-base35", "made-up documents"),
+    package("fonts-ocr-a", "made-up documents"),
+    package("fonts-ocr-b", "made-up documents"),
+    package("python3-venv", "OpenCV, to compare with"),
+];
+
 /// Makes sure that packages are installed. Where all of them are, apt is not called.
 pub fn ensure(wanted: &[&[Package]]) -> Result<()> {
     if !exists("dpkg-query") {

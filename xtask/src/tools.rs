@@ -3,7 +3,7 @@
 use crate::project;
 use crate::steps::{exists, output, run};
 use anyhow::{Result, bail};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 const NODE: u32 = 20;
@@ -53,6 +53,25 @@ pub fn cargo_deny() -> Result<PathBuf> {
         run(&mut install, "no network to the crate registry?")?;
         // Half a gigabyte that nobody needs again.
         let _ = std::fs::remove_dir_all(folder.join("build"));
+    }
+    Ok(program)
+}
+
+/// A Python with the packages of a requirements file, in a folder of its own; made once and kept.
+pub fn python(name: &str, requirements: &Path) -> Result<PathBuf> {
+    let folder = cache().join(name);
+    let program = folder.join("bin/python");
+    let done = folder.join("requirements.txt");
+    let wanted = std::fs::read(requirements)?;
+    if std::fs::read(&done).ok().as_ref() != Some(&wanted) {
+        eprintln!("      making a Python environment in {} (once)…", folder.display());
+        run(Command::new("python3").args(["-m", "venv"]).arg(&folder), "is python3-venv installed?")?;
+        let mut install = Command::new(&program);
+        install
+            .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r"])
+            .arg(requirements);
+        run(&mut install, "no network to the Python package registry?")?;
+        std::fs::write(&done, wanted)?;
     }
     Ok(program)
 }
