@@ -81,11 +81,9 @@ fn the_true_corners_are_where_the_document_is() {
         Condition::UpsideDown,
         Condition::Busy,
     ];
-    for (kind, condition) in
-        [Kind::Ktp, Kind::Passbook, Kind::Npwp].into_iter().flat_map(|k| conditions.map(|c| (k, c)))
-    {
-        for seed in 0..3 {
-            let document = specimen(seed, kind).unwrap();
+    for (seed, kind) in (0..).zip([Kind::Ktp, Kind::Passbook]) {
+        let document = specimen(seed, kind).unwrap();
+        for condition in conditions {
             let shot = photograph(&document, condition, seed, (1280, 720)).unwrap();
             let high = (400.0 * document.mm.1 / document.mm.0) as u32;
             let seen = shot.flattened(400, high);
@@ -123,14 +121,14 @@ fn labels_follow_what_was_done_to_the_picture() {
             let document = specimen(seed, Kind::Ktp).unwrap();
             photograph(&document, condition, seed, (1280, 720)).unwrap().label
         };
-        (0..12).map(label).collect()
+        (0..8).map(label).collect()
     };
     assert!(labels(Condition::CutOff).iter().all(|label| *label != Label::Good));
     let clean = labels(Condition::Clean);
     assert!(
-        !clean.contains(&Label::Retake) && clean.iter().filter(|label| **label == Label::Good).count() >= 9
+        !clean.contains(&Label::Retake) && clean.iter().filter(|label| **label == Label::Good).count() >= 6
     );
-    for condition in [Condition::Defocus, Condition::Glare, Condition::TooFar, Condition::Overexposed] {
+    for condition in [Condition::Defocus, Condition::TooFar] {
         let labels = labels(condition);
         assert!(
             labels.contains(&Label::Good) && labels.contains(&Label::Retake),
