@@ -31,7 +31,9 @@ const HEIGHT: Border = Border { good: 9.0, bad: 6.0 };
 const BLUR: Border = Border { good: 0.125, bad: 0.21 };
 /// Grey levels between paper and ink.
 const CONTRAST: Border = Border { good: 40.0, bad: 16.0 };
-/// The same in deviations of the grain, over an area as large as a stroke of ten-pixel letters.
+/// Grey level of thin strokes, half ink and half paper, on paper that is blown out: they dissolve.
+const DISSOLVED: Border = Border { good: 208.0, bad: 250.0 };
+/// Contrast in deviations of the grain, over an area as large as a stroke of ten-pixel letters.
 const CLEAR: Border = Border { good: 4.5, bad: 1.8 };
 /// JPEG quality times the height of a capital.
 const ENCODED: Border = Border { good: 240.0, bad: 60.0 };
@@ -97,6 +99,10 @@ pub(crate) fn of(
             let level = |reflects: f32| 255.0 * encoded(0.9 * reflects * light + glare) * setup.contrast;
             let contrast = level(place.paper) - level(place.ink);
             note(CONTRAST.judge(contrast), &format!("{}: contrast", place.name), contrast);
+            if level(place.paper) >= 254.0 {
+                let stroke = level((place.ink + place.paper) / 2.0);
+                note(DISSOLVED.judge(stroke), &format!("{}: dissolved", place.name), stroke);
+            }
             let clear = contrast / setup.grain.max(0.5) * (height / 10.0).min(2.0);
             note(CLEAR.judge(clear), &format!("{}: clear", place.name), clear);
         }
