@@ -143,10 +143,9 @@ fn pruned(beam: Beam) -> Beam {
     all.into_iter().collect()
 }
 
-/// From how likely the number is at all and among the numbers of its shape to the share of right ones; measured on
-/// lines that were not trained on (`samples/train/README.md`).
+/// From how likely the number is, at all and among the numbers of its shape, to the share of right ones.
 fn confidence(absolute: f64, relative: f64) -> f32 {
-    (absolute.sqrt() * relative) as f32
+    super::share_of_right(absolute.min(1.0).sqrt() * relative, 1.4, 1.08)
 }
 
 #[cfg(test)]

@@ -41,7 +41,7 @@ fn forward(columns: &[[f32; CLASSES]], text: &str, around: impl Fn(&[f32; CLASSE
 
 /// From how likely a text is to the share of right ones.
 pub(super) fn confidence_of_text(probability: f64) -> f32 {
-    probability as f32
+    super::share_of_right(probability, 0.95, 1.08)
 }
 
 #[cfg(test)]
