@@ -1,6 +1,7 @@
 //! Where the document is in a picture: edges of the picture at about 320 pixels, straight lines among them, four lines
 //! that make the likeliest document, and its sides fitted again at full resolution.
 
+mod all;
 mod edges;
 mod lines;
 mod refine;
@@ -8,6 +9,7 @@ mod search;
 mod shrunk;
 
 use crate::quad::{Form, Quad};
+pub(crate) use all::all;
 use edges::Edges;
 use image::RgbImage;
 use serde::{Deserialize, Serialize};

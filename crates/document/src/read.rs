@@ -11,22 +11,25 @@ pub mod line;
 mod nik;
 mod numbers;
 mod passbook;
+mod person;
 mod prepare;
+mod print;
 mod rows;
+mod sheet;
 mod spelling;
 mod tesseract;
 
 pub use tesseract::parse_tsv;
 pub use tesseract::{Tesseract, Word};
 
-use image::GrayImage;
-use image::RgbImage;
-use image::imageops;
-use rows::{Row, confidence};
+use image::{GrayImage, RgbImage};
+use line::LineReader;
+use rows::Row;
 use serde::{Deserialize, Serialize};
+use sheet::{Sheet, legible};
 use std::fmt;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
-use tesseract::Expect;
 
 /// The documents that are told apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -155,15 +158,22 @@ impl Reading {
     }
 }
 
-/// Reads pages. Nothing is kept between pages; it can be shared between threads.
-#[derive(Clone, Debug)]
+/// Reads pages. Nothing is kept between pages; it can be shared between threads, and copies are cheap.
+#[derive(Clone)]
 pub struct Reader {
     tesseract: Tesseract,
+    lines: Option<Arc<LineReader>>,
     budget: Duration,
 }
 
 /// A page is given up after this long.
 const BUDGET: Duration = Duration::from_secs(8);
+/// So many letters of known words are not read from a page that lies wrong …
+const CLEARLY: f32 = 22.0;
+/// … and so many are hardly one document.
+const HARDLY: f32 = 10.0;
+/// A reading as sure as this needs no other try.
+const SURE: f32 = 0.8;
 
 impl Default for Reader {
     fn default() -> Self {
@@ -172,26 +182,53 @@ impl Default for Reader {
 }
 
 impl Reader {
-    /// Reads with this program.
+    /// Reads with the line reader that is built in, and with this program.
     pub fn new(tesseract: Tesseract) -> Self {
-        Self { tesseract, budget: BUDGET }
+        Self { tesseract, lines: LineReader::new().ok().map(Arc::new), budget: BUDGET }
     }
 
-    /// Reads a page or a photograph of one; where the document is found in it, it is straightened first. Where
-    /// nothing can be read, or the program is missing, the reading is empty.
+    /// Reads a page or a photograph of one; where the document is found in it, it is straightened first. Mostly it is
+    /// found and lies as it should; what cannot be read is tried as it might lie otherwise, and what the line reader
+    /// cannot read is left to Tesseract. Where nothing can be read, or the program is missing, fields are missing.
     pub fn read(&self, page: &RgbImage, kind: Kind) -> Reading {
         let until = Instant::now() + self.budget;
-        let (page, rows) = self.upright_rows(&prepare::page(page, kind), kind, until);
-        let sheet = Sheet { reader: self, page: &page, rows: &rows, until };
+        let mut best = (0.0, Reading::default());
+        for by_lines in prepare::ways(kind) {
+            for page in prepare::pages(page, kind) {
+                for turn in prepare::turns(&page) {
+                    let page = prepare::turned(&page, *turn);
+                    let rows = self.rows(&page, kind, *by_lines, until);
+                    let legible = legible(&rows);
+                    let reading = self.fields(&Sheet::new(self, &page, &rows, until), kind);
+                    if prepare::enough(&reading, kind, legible) {
+                        return reading;
+                    }
+                    let score = reading.confidence + legible / 1000.0;
+                    if score > best.0 {
+                        best = (score, reading);
+                    }
+                    if Instant::now() > until {
+                        return best.1;
+                    }
+                    if legible > CLEARLY {
+                        break;
+                    }
+                }
+            }
+        }
+        best.1
+    }
+
+    fn fields(&self, sheet: &Sheet, kind: Kind) -> Reading {
         let mut fields = match kind {
-            Kind::Ktp => ktp::fields(&sheet),
-            Kind::Passbook => passbook::fields(&sheet),
-            Kind::Kpj => numbers::kpj(&sheet),
-            Kind::Npwp => numbers::npwp(&sheet),
+            Kind::Ktp => ktp::fields(sheet),
+            Kind::Passbook => passbook::fields(sheet),
+            Kind::Kpj => numbers::kpj(sheet),
+            Kind::Npwp => numbers::npwp(sheet),
             _ => vec![],
         };
         fields.sort_by_key(|(field, _)| *field);
-        let looks_like = kinds::looks_like(&rows);
+        let looks_like = kinds::looks_like(sheet.rows);
         let confidence = kinds::confidence(kind, looks_like, &fields);
         Reading { looks_like, fields, confidence }
     }
@@ -199,91 +236,31 @@ impl Reader {
     /// How many quarter turns clockwise make the text of the page upright, 0 to 3; 0 where there is no telling.
     pub fn upright(&self, page: &RgbImage) -> u32 {
         let until = Instant::now() + self.budget;
-        let small = prepare::small(page);
-        let legible = |turns| legible(&self.rows(&prepare::turned(&small, turns), until));
-        let as_it_lies = legible(0);
-        if as_it_lies > CLEARLY {
-            return 0;
+        let page = prepare::small(page);
+        let mut best = (0, HARDLY);
+        for turn in [0, 2, 1, 3] {
+            let turned = prepare::turned(&page, turn);
+            let rows = match &self.lines {
+                Some(lines) => sheet::by_lines(lines, &turned, prepare::SMALL_PRINT, true, until),
+                None => sheet::by_tesseract(&self.tesseract, &turned, until),
+            };
+            let legible = legible(&rows);
+            if legible > CLEARLY {
+                return turn;
+            }
+            if legible > best.1 {
+                best = (turn, legible);
+            }
         }
-        let (turns, best) = best(&[2, 1, 3], legible);
-        if best > as_it_lies * 1.5 + 4.0 { turns } else { 0 }
+        best.0
     }
 
-    /// The page as its text stands upright, and its rows. Mostly it lies as it should; what cannot be read as it
-    /// lies is turned.
-    fn upright_rows(&self, page: &GrayImage, kind: Kind, until: Instant) -> (GrayImage, Vec<Row>) {
-        let page = prepare::sized(page, kind);
-        let rows = self.rows(&page, until);
-        let as_it_lies = legible(&rows);
-        if as_it_lies > CLEARLY {
-            return (page, rows);
+    fn rows(&self, page: &GrayImage, kind: Kind, by_lines: bool, until: Instant) -> Vec<Row> {
+        match &self.lines {
+            Some(lines) if by_lines => {
+                sheet::by_lines(lines, page, prepare::small_print(kind, page), kind != Kind::Ktp, until)
+            }
+            _ => sheet::by_tesseract(&self.tesseract, page, until),
         }
-        let others: &[u32] = if page.width() > page.height() { &[2] } else { &[2, 1, 3] };
-        let turned: Vec<(GrayImage, Vec<Row>)> = others
-            .iter()
-            .map(|turns| prepare::turned(&page, *turns))
-            .map(|page| {
-                let rows = self.rows(&page, until);
-                (page, rows)
-            })
-            .collect();
-        let best = turned.into_iter().max_by(|a, b| legible(&a.1).total_cmp(&legible(&b.1)));
-        best.filter(|(_, rows)| legible(rows) > as_it_lies * 1.5).unwrap_or((page, rows))
-    }
-
-    fn rows(&self, page: &GrayImage, until: Instant) -> Vec<Row> {
-        rows::rows(self.tesseract.words(page, Expect::Page, until).unwrap_or_default())
-    }
-}
-
-/// Letters in words that were read with confidence: a page that lies wrong has next to none.
-fn legible(rows: &[Row]) -> f32 {
-    let words = rows.iter().flat_map(|row| &row.words);
-    let clear = words.filter(|word| word.confidence > 0.75).filter(|word| {
-        let letters = word.text.chars().filter(|c| c.is_alphanumeric()).count();
-        letters >= 3 && letters + 2 >= word.text.chars().count()
-    });
-    clear.map(|word| word.text.chars().count() as f32).sum()
-}
-
-/// So many letters are not read from a page that lies wrong.
-const CLEARLY: f32 = 40.0;
-
-fn best(turns: &[u32], score: impl Fn(u32) -> f32) -> (u32, f32) {
-    let scored = turns.iter().map(|turns| (*turns, score(*turns)));
-    scored.max_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or((0, 0.0))
-}
-
-/// A page under reading.
-struct Sheet<'a> {
-    reader: &'a Reader,
-    page: &'a GrayImage,
-    rows: &'a [Row],
-    until: Instant,
-}
-
-impl Sheet<'_> {
-    /// Whether a word begins right of this share of the width.
-    fn right_of(&self, word: &Word, share: f32) -> bool {
-        word.left as f32 > share * self.page.width() as f32
-    }
-
-    /// Where these words stand, read once more as a line of digits: text and confidence.
-    fn digits(&self, words: &[Word]) -> Option<(String, f32)> {
-        let line = self.line(words)?;
-        let words = self.reader.tesseract.words(&line, Expect::Digits, self.until)?;
-        Some((rows::text(&words), confidence(&words)))
-    }
-
-    /// The picture of a line with a margin around it.
-    fn line(&self, words: &[Word]) -> Option<GrayImage> {
-        let margin = words.iter().map(|word| word.height).max()? * 2 / 5;
-        let left = words.iter().map(|word| word.left).min()?.saturating_sub(margin);
-        let top = words.iter().map(|word| word.top).min()?.saturating_sub(margin);
-        let right = words.iter().map(Word::right).max()? + margin;
-        let bottom = words.iter().map(Word::bottom).max()? + margin;
-        let (width, height) = (right.min(self.page.width()), bottom.min(self.page.height()));
-        let (width, height) = (width.checked_sub(left)?, height.checked_sub(top)?);
-        (width > 0 && height > 0).then(|| imageops::crop_imm(self.page, left, top, width, height).to_image())
     }
 }

@@ -1,24 +1,39 @@
 //! The identity card: labels anchor the rows, and number, date and sex check each other.
 
+use super::line::Pattern;
 use super::nik::{self, Sex};
-use super::rows::{Row, confidence, label, right_of, text, together};
-use super::spelling::{letter, likeness, plain};
+use super::person::named_text;
+use super::rows::{Row, confidence, label, right_of, text};
+use super::sheet::Sheet;
+use super::spelling::{likeness, plain};
 use super::tesseract::Word;
-use super::{Field, ReadValue, Sheet, dates};
+use super::{Check, Field, ReadValue, dates};
 use jiff::civil::Date;
 
 /// The portrait begins at this share of the width; no value does.
 const PORTRAIT: f32 = 0.73;
+/// Values begin right of this share of the width.
+const VALUES: f32 = 0.2;
 const BIRTH_LABELS: &[&str] = &["Tempat/Tgl Lahir", "Tempat Tanggal Lahir", "Tgl Lahir", "Lahir"];
 const SEX_LABELS: &[&str] = &["Jenis Kelamin", "Kelamin"];
+const SEXES: [&str; 2] = ["LAKI-LAKI", "PEREMPUAN"];
 
 /// What stands on the card.
 pub(super) fn fields(sheet: &Sheet) -> Vec<(Field, ReadValue)> {
-    let rows = sheet.rows;
-    let birth = birth_row(rows);
-    let date = birth.and_then(|row| dates::date(&rows[row].text()));
-    let (sex, sex_confidence) = sex(rows).unzip();
-    let number = number(sheet, date, sex);
+    let birth = birth_row(sheet.rows);
+    let mut date = birth.and_then(|row| birth_date(sheet, row, &Pattern::date()));
+    let sex = sex(sheet);
+    let said = sex.map(|(sex, _)| sex);
+    let mut number = number(sheet, date.map(|(date, _)| date), said);
+    // Where the two differ, the date may be the one that was read badly.
+    if let (Some(row), Some((_, nik))) = (birth, &number)
+        && nik.checks.contains(&Check::NikDiffersFromBirthDate)
+        && let Some(likely) = like_nik(sheet, row, &nik.text)
+        && date.is_none_or(|(_, sure)| likely.1 > sure * 0.3)
+    {
+        date = Some(likely);
+        number = self::number(sheet, Some(likely.0), said);
+    }
     let mut fields = vec![];
     let mut add = |field, text: String, confidence: f32| {
         fields.push((field, ReadValue { text, confidence, checks: vec![] }));
@@ -26,23 +41,27 @@ pub(super) fn fields(sheet: &Sheet) -> Vec<(Field, ReadValue)> {
     if let Some((name, sure)) = name(sheet, birth, number.as_ref().map(|(row, _)| *row)) {
         add(Field::Name, name, sure);
     }
-    if let Some((place, sure)) = birth.and_then(|row| birth_place(rows, row)) {
+    if let Some((place, sure)) = birth.and_then(|row| birth_place(sheet, row)) {
         add(Field::BirthPlace, place, sure);
     }
-    let checks = number.as_ref().map(|(_, nik)| nik.checks.clone()).unwrap_or_default();
-    if let (Some(date), Some(row)) = (date, birth) {
-        let agreed = checks.contains(&super::Check::NikMatchesBirthDate);
-        let sure = if agreed { 0.98 } else { 0.8 * confidence(&rows[row].words) };
+    let checked = |check| number.as_ref().is_some_and(|(_, nik)| nik.checks.contains(&check));
+    if let Some((date, sure)) = date {
+        let sure = if checked(Check::NikMatchesBirthDate) { 0.98 } else { 0.85 * sure };
         add(Field::BirthDate, date.to_string(), sure);
     }
-    if let Some((sex, sure)) = sex.zip(sex_confidence) {
+    if let Some((sex, sure)) = sex {
         add(Field::Sex, if sex == Sex::Female { "female" } else { "male" }.to_owned(), sure);
     }
     fields.extend(number.map(|(_, nik)| (Field::Nik, nik)));
     fields
 }
 
-/// The row of birth place and date: with its label, or the first one below the number with a date in it.
+/// The words left of the portrait.
+fn in_columns(sheet: &Sheet, words: &[Word]) -> Vec<Word> {
+    words.iter().take_while(|word| !sheet.right_of(word, PORTRAIT)).cloned().collect()
+}
+
+/// The row of birth place and date: with its label, or the first one with a date in it.
 fn birth_row(rows: &[Row]) -> Option<usize> {
     let dated = |row: &usize| dates::date(&rows[*row].text()).is_some();
     let labelled = label(rows, BIRTH_LABELS).map(|label| label.row);
@@ -50,62 +69,98 @@ fn birth_row(rows: &[Row]) -> Option<usize> {
     labelled.filter(dated).or_else(unlabelled).or(labelled)
 }
 
-fn birth_place(rows: &[Row], row: usize) -> Option<(String, f32)> {
-    let value = match label(&rows[row..=row], BIRTH_LABELS) {
-        Some(label) => right_of(&rows[row..=row], &label),
-        None => &rows[row].words,
-    };
-    let digits = |word: &Word| word.text.chars().filter(char::is_ascii_digit).count() >= 2;
-    let end = value.iter().position(digits).unwrap_or(value.len());
-    // `MALANG,12-08-1979` without a blank: what stands before the comma.
-    let glued = value.get(end).and_then(|word| word.text.split_once(',')).map(|(place, _)| place);
-    let mut place = value[..end].to_vec();
-    if let (Some(glued), Some(word)) = (glued, value.get(end)) {
-        place.push(Word { text: glued.to_owned(), ..word.clone() });
+fn birth_date(sheet: &Sheet, row: usize, pattern: &Pattern) -> Option<(Date, f32)> {
+    let words = in_columns(sheet, &sheet.rows[row].words);
+    let seen = sheet.digits(&words, pattern, |digits| dates::date(digits).is_some());
+    let seen = seen.first().and_then(|guess| Some((dates::date(&guess.text)?, guess.confidence)));
+    let written = dates::date(&text(&words)).map(|date| (date, 0.8 * confidence(&words)));
+    match (seen, written) {
+        (Some(a), Some(b)) if a.0 == b.0 => Some((a.0, a.1.max(b.1))),
+        (Some(a), Some(b)) => Some(if a.1 >= b.1 { a } else { b }),
+        (one, other) => one.or(other),
     }
-    named(&place)
 }
 
-fn sex(rows: &[Row]) -> Option<(Sex, f32)> {
-    let place = label(rows, SEX_LABELS);
-    let near: Vec<&Row> = match &place {
-        Some(label) => vec![&rows[label.row]],
-        None => rows.iter().collect(),
+/// The printed date, if it can be read as the one in the number.
+fn like_nik(sheet: &Sheet, row: usize, nik: &str) -> Option<(Date, f32)> {
+    let (day, month, year, _) = nik::inside(nik)?;
+    let digits = |number: i16| (number / 10 % 10, number % 10);
+    let pairs = [digits(i16::from(day)), digits(i16::from(month)), digits(year)];
+    let places = pairs.iter().zip([0, 2, 6]);
+    let pattern = places.fold(Pattern::date(), |pattern, ((tens, ones), at)| {
+        pattern.only(at, &tens.to_string()).only(at + 1, &ones.to_string())
+    });
+    let words = in_columns(sheet, &sheet.rows[row].words);
+    let seen = sheet.digits(&words, &pattern, |digits| dates::date(digits).is_some());
+    seen.first().and_then(|guess| Some((dates::date(&guess.text)?, guess.confidence)))
+}
+
+fn birth_place(sheet: &Sheet, row: usize) -> Option<(String, f32)> {
+    let rows = &sheet.rows[row..=row];
+    let value = match label(rows, BIRTH_LABELS) {
+        Some(label) => right_of(rows, &label).to_vec(),
+        None => rows[0].words.iter().filter(|word| sheet.right_of(word, VALUES)).cloned().collect(),
     };
-    let all = near.iter().flat_map(|row| &row.words);
-    let said = all.filter_map(|word| {
+    let value = in_columns(sheet, &value);
+    let sure = confidence(&value);
+    let text = text(&value);
+    // What stands before the first two digits of the date; comma and blank are not always read.
+    let digits = text.char_indices().filter(|(_, c)| c.is_ascii_digit());
+    let mut pairs = digits.clone().zip(digits.skip(1));
+    let end = pairs.find(|((a, _), (b, _))| b - a == 1).map_or(text.len(), |((a, _), _)| a);
+    let place = named_text(text.get(..end)?)?;
+    Some((place.trim_end_matches(['.', ',', ' ']).to_owned(), sure))
+}
+
+fn sex(sheet: &Sheet) -> Option<(Sex, f32)> {
+    let labelled = label(sheet.rows, SEX_LABELS);
+    let near = match &labelled {
+        Some(label) => &sheet.rows[label.row..=label.row],
+        None => sheet.rows,
+    };
+    let said = near.iter().flat_map(|row| &row.words).filter_map(|word| {
         let spelled = plain(&word.text);
-        let female = likeness(&spelled, "PEREMPUAN").max(likeness(&spelled, "WANITA"));
-        let male =
-            likeness(&spelled, "LAKILAKI").max(likeness(&spelled, "LAKI")).max(likeness(&spelled, "PRIA"));
+        let male = likeness(&spelled, "LAKILAKI").max(likeness(&spelled, "LAKI"));
+        let female = likeness(&spelled, "PEREMPUAN");
         let (sex, alike) = if female > male { (Sex::Female, female) } else { (Sex::Male, male) };
         (alike > 0.7).then_some((sex, alike * 0.98))
     });
-    said.max_by(|a, b| a.1.total_cmp(&b.1))
+    said.max_by(|a, b| a.1.total_cmp(&b.1)).or_else(|| {
+        let words = in_columns(sheet, right_of(sheet.rows, &labelled?));
+        let (which, sure) = sheet.one_of(&words, &SEXES)?;
+        (sure > 0.3).then_some((if which == 1 { Sex::Female } else { Sex::Male }, sure))
+    })
 }
 
 /// The number and its row.
 fn number(sheet: &Sheet, birth: Option<Date>, sex: Option<Sex>) -> Option<(usize, ReadValue)> {
     let rows = sheet.rows;
-    let of_row = |row: &Row| {
-        let words: Vec<Word> =
-            row.words.iter().filter(|word| !sheet.right_of(word, PORTRAIT)).cloned().collect();
-        nik::guesses(&text(&words), confidence(&words))
+    let digits = |row: &usize| rows[*row].text().chars().filter(char::is_ascii_digit).count();
+    let labelled = label(rows, &["NIK"]).map(|label| label.row).filter(|row| digits(row) >= 8);
+    let most_digits = || (0..rows.len()).max_by_key(digits).filter(|row| digits(row) >= 10);
+    let row = labelled.or_else(most_digits)?;
+    let words = in_columns(sheet, &rows[row].words);
+    let seen = |pattern: &Pattern| {
+        let guesses = sheet.digits(&words, pattern, nik::possible);
+        guesses.into_iter().map(|guess| nik::Guess { digits: guess.text, confidence: guess.confidence })
     };
-    let labelled = label(rows, &["NIK"]).map(|label| label.row);
-    let most_digits = || {
-        let digits = |row: &usize| rows[*row].text().chars().filter(char::is_ascii_digit).count();
-        (0..rows.len()).max_by_key(digits).filter(|row| digits(row) >= 10)
-    };
-    let row = labelled.filter(|row| !of_row(&rows[*row]).is_empty()).or_else(most_digits).or(labelled)?;
-    let mut guesses = of_row(&rows[row]);
-    let sure = |guesses: &[nik::Guess]| nik::choose(guesses, birth, sex).filter(|nik| nik.confidence > 0.9);
-    if sure(&guesses).is_none() {
+    let mut guesses: Vec<nik::Guess> = seen(&Pattern::nik()).collect();
+    let sure =
+        |guesses: &[nik::Guess]| nik::choose(guesses, birth, sex).is_some_and(|nik| nik.confidence > 0.9);
+    if !sure(&guesses) {
+        if let Some(birth) = birth {
+            let born = Pattern::nik().born(birth.day() as u8, birth.month() as u8, birth.year() as u16);
+            guesses.extend(seen(&born));
+        }
+        guesses.extend(nik::guesses(&text(&words), 0.6 * confidence(&words)));
+    }
+    if !sure(&guesses) {
         let value = match label(&rows[row..=row], &["NIK"]) {
             Some(label) => right_of(&rows[row..=row], &label),
-            None => together(&rows[row].words),
+            None => &words,
         };
-        guesses.extend(sheet.digits(value).iter().flat_map(|read| nik::guesses(&read.0, read.1)));
+        let read = sheet.digits_otherwise(value);
+        guesses.extend(read.iter().flat_map(|(text, sure)| nik::guesses(text, *sure)));
     }
     nik::choose(&guesses, birth, sex).map(|nik| (row, nik))
 }
@@ -115,38 +170,24 @@ fn name(sheet: &Sheet, birth: Option<usize>, number: Option<usize>) -> Option<(S
     let rows = sheet.rows;
     let above_birth = |row: usize| birth.is_none_or(|birth| row < birth);
     let labelled = label(rows, &["Nama"]).filter(|label| above_birth(label.row));
-    let in_column = |words: &[Word]| -> Vec<Word> {
-        words.iter().take_while(|word| !sheet.right_of(word, PORTRAIT)).cloned().collect()
-    };
     if let Some(label) = labelled {
-        let first = in_column(right_of(rows, &label));
+        let first = in_columns(sheet, right_of(rows, &label));
         let left = first.first()?.left;
-        let mut words = first;
+        let (mut name, mut sure) = sheet.name(&first)?;
         // A long name goes on in the row below, in the same column.
         if birth == Some(label.row + 2) {
-            let close = |word: &&Word| word.left + word.height > left && word.confidence > 0.5;
-            words.extend(in_column(&rows[label.row + 1].words).iter().filter(close).cloned());
+            let more = in_columns(sheet, &rows[label.row + 1].words);
+            let column = more.first().is_some_and(|word| word.left.abs_diff(left) < 2 * word.height);
+            if let Some((more, other)) = sheet.name(&more).filter(|(_, sure)| column && *sure > 0.5) {
+                name = format!("{name} {more}");
+                sure = sure.min(other);
+            }
         }
-        return named(&words);
+        return Some((name, sure));
     }
     let between = number.zip(birth).filter(|(number, birth)| number + 1 < *birth)?;
-    let words = in_column(&rows[between.0 + 1].words);
+    let words = in_columns(sheet, &rows[between.0 + 1].words);
     // Without its label the row may begin with what is left of it.
-    let values = words.iter().position(|word| sheet.right_of(word, 0.2))?;
-    named(&words[values..]).map(|(name, sure)| (name, sure * 0.8))
-}
-
-/// Words of a name as it is printed: upper case letters, marks at the ends taken off.
-pub(super) fn named(words: &[Word]) -> Option<(String, f32)> {
-    let clean = |word: &Word| {
-        let letters: String = word.text.chars().map(letter).collect();
-        let kept = |c: char| c.is_alphabetic() || matches!(c, '\'' | '.' | '-' | ',');
-        let letters: String = letters.chars().filter(|c| kept(*c)).collect();
-        let trimmed = letters.trim_matches(|c| matches!(c, '\'' | '-' | ',')).trim_start_matches('.');
-        let noise = word.confidence < 0.4 && trimmed.chars().count() <= 2;
-        (trimmed.chars().any(char::is_alphabetic) && !noise).then(|| (trimmed.to_owned(), word.clone()))
-    };
-    let (texts, words): (Vec<String>, Vec<Word>) = words.iter().filter_map(clean).unzip();
-    let name = texts.join(" ");
-    (name.chars().filter(|c| c.is_alphabetic()).count() >= 2).then(|| (name, confidence(&words)))
+    let values = words.iter().position(|word| sheet.right_of(word, VALUES))?;
+    sheet.name(&words[values..]).map(|(name, sure)| (name, sure * 0.8))
 }

@@ -52,12 +52,17 @@ pub(super) fn guesses(text: &str, confidence: f32) -> Vec<Guess> {
 }
 
 /// Day (without the 40), month, two digits of the year, sex; none where no such day exists in either century.
-fn inside(digits: &str) -> Option<(i8, i8, i16, Sex)> {
+pub(super) fn inside(digits: &str) -> Option<(i8, i8, i16, Sex)> {
     let pair = |at: usize| digits.get(at..at + 2)?.parse::<i8>().ok();
     let (day, month, year) = (pair(6)?, pair(8)?, i16::from(pair(10)?));
     let (day, sex) = if day > 40 { (day - 40, Sex::Female) } else { (day, Sex::Male) };
     let exists = [1900, 2000].iter().any(|century| Date::new(century + year, month, day).is_ok());
     exists.then_some((day, month, year, sex))
+}
+
+/// Whether a number can be a NIK.
+pub(super) fn possible(digits: &str) -> bool {
+    digits.len() == LENGTH && inside(digits).is_some() && !digits.ends_with("0000")
 }
 
 /// The six digits that a NIK has for somebody.

@@ -1,10 +1,11 @@
 //! The bank book: which bank, which number, whose.
 
-use super::ktp::named;
-use super::rows::{Label, Row, below, confidence, labels, right_of, together};
+use super::line::Pattern;
+use super::rows::{Label, Row, below, confidence, labels, right_of, text, together};
+use super::sheet::Sheet;
 use super::spelling::{digit, likeness, plain};
 use super::tesseract::Word;
-use super::{Check, Field, ReadValue, Sheet};
+use super::{Check, Field, ReadValue};
 
 /// A bank: its code, how many digits its numbers usually have, and what stands on its books.
 struct Bank {
@@ -74,7 +75,7 @@ pub(super) fn fields(sheet: &Sheet) -> Vec<(Field, ReadValue)> {
     let usual = bank.map_or(&[][..], |(bank, _)| bank.digits);
     let account = account(sheet, usual);
     let after = account.as_ref().map(|(row, _)| *row);
-    if let Some((holder, sure)) = holder(rows, after) {
+    if let Some((holder, sure)) = holder(sheet, after) {
         fields.push((Field::Holder, ReadValue { text: holder, confidence: sure, checks: vec![] }));
     }
     fields.extend(account.map(|(_, account)| (Field::Account, account)));
@@ -104,7 +105,7 @@ fn bank_of(rows: &[Row]) -> Option<(&'static Bank, f32)> {
 fn account(sheet: &Sheet, usual: &[usize]) -> Option<(usize, ReadValue)> {
     let rows = sheet.rows;
     let labels = labels(rows, NUMBER_LABELS);
-    let mut best: Option<(usize, ReadValue)> = None;
+    let mut best: Option<(usize, ReadValue, &[Word])> = None;
     for (index, row) in rows.iter().enumerate() {
         for run in runs(&row.words) {
             let beside = labels.iter().any(|label| {
@@ -112,14 +113,28 @@ fn account(sheet: &Sheet, usual: &[usize]) -> Option<(usize, ReadValue)> {
                 label.row == index && run[0].left + run[0].height > end
             });
             let under = labels.iter().any(|label| below(rows, label).first() == run.first());
-            let value = value_of(run, beside || under, usual);
-            let Some(value) = value else { continue };
-            if best.as_ref().is_none_or(|(_, other)| value.confidence > other.confidence) {
-                best = Some((index, value));
+            let Some(value) = value_of(run, beside || under, usual) else { continue };
+            if best.as_ref().is_none_or(|(_, other, _)| value.confidence > other.confidence) {
+                best = Some((index, value, run));
             }
         }
     }
-    best
+    best.map(|(row, value, run)| (row, read_again(sheet, run, usual).unwrap_or(value)))
+}
+
+/// The number once more, by the line reader: as long as is usual for the bank where it can be read so.
+fn read_again(sheet: &Sheet, run: &[Word], usual: &[usize]) -> Option<ReadValue> {
+    let of = |least: usize, most: usize| {
+        sheet.digits(run, &Pattern::of(least..=most), |_| true).into_iter().next()
+    };
+    let free = of(8, 17)?;
+    let as_usual = usual.iter().filter_map(|length| of(*length, *length));
+    let as_usual = as_usual.max_by(|a, b| a.confidence.total_cmp(&b.confidence));
+    let chosen = as_usual.filter(|guess| guess.confidence > 0.4 * free.confidence);
+    let checks = if chosen.is_some() { vec![Check::UsualLength] } else { vec![] };
+    let factor = if chosen.is_some() || usual.is_empty() { 1.0 } else { 0.7 };
+    let chosen = chosen.unwrap_or(free);
+    Some(ReadValue { text: chosen.text, confidence: chosen.confidence * factor, checks })
 }
 
 /// Words beside each other that are digits for the most part.
@@ -162,11 +177,15 @@ fn value_of(run: &[Word], labelled: bool, usual: &[usize]) -> Option<ReadValue> 
 }
 
 /// The holder: beside or below a label, or else the name nearest to the number.
-fn holder(rows: &[Row], number: Option<usize>) -> Option<(String, f32)> {
+fn holder(sheet: &Sheet, number: Option<usize>) -> Option<(String, f32)> {
+    let rows = sheet.rows;
     for label in labels(rows, HOLDER_LABELS) {
         let beside = together(right_of(rows, &label));
         for words in [beside, below(rows, &label)] {
-            if let Some((name, sure)) = named(words).filter(|(name, _)| is_name(name)) {
+            // The columns of the transactions may begin beside a label.
+            let digits = text(words).chars().filter(char::is_ascii_digit).count();
+            let name = if digits < 4 { sheet.name(words) } else { None };
+            if let Some((name, sure)) = name.filter(|(name, _)| is_name(name)) {
                 return Some((name, sure * 0.95));
             }
         }
@@ -174,7 +193,7 @@ fn holder(rows: &[Row], number: Option<usize>) -> Option<(String, f32)> {
     let number = number?;
     let near = [Some(number + 1), number.checked_sub(1), Some(number + 2)];
     let near = near.into_iter().flatten().filter_map(|row| rows.get(row));
-    let names = near.filter_map(|row| named(together(&row.words)));
+    let names = near.filter_map(|row| sheet.name(together(&row.words)));
     names.filter(|(name, _)| is_name(name)).map(|(name, sure)| (name, sure * 0.5)).next()
 }
 

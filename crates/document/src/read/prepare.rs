@@ -1,6 +1,8 @@
 //! What a page needs before it is read.
 
-use super::Kind;
+use super::{CLEARLY, Check, Field, Kind, Reading, SURE};
+use crate::find::all;
+use crate::{Form, Found, enhance, find, straighten};
 use image::{GrayImage, RgbImage, imageops};
 
 /// Width at which print is large enough to be read, by what is printed on it.
@@ -16,23 +18,104 @@ fn width(kind: Kind) -> u32 {
 /// More than this much larger or smaller, and the page is brought to its width.
 const NEAR: f32 = 1.2;
 
-/// The page itself; of a photograph, the document in it.
-pub(super) fn page(picture: &RgbImage, kind: Kind) -> GrayImage {
-    let _ = kind;
-    imageops::grayscale(picture)
+/// Whether it is a card with all it says on one side.
+pub(super) fn is_card(kind: Kind) -> bool {
+    matches!(kind, Kind::Ktp | Kind::Kpj | Kind::Npwp)
 }
 
-/// At the size at which it is read.
-pub(super) fn sized(page: &GrayImage, kind: Kind) -> GrayImage {
-    let scale = width(kind) as f32 / page.width().max(1) as f32;
+fn form(kind: Kind) -> Form {
+    match kind {
+        Kind::Ktp | Kind::Kpj | Kind::Npwp => Form::Card,
+        Kind::Passbook => Form::Book,
+        Kind::Kk => Form::WideSheet,
+        _ => Form::Sheet,
+    }
+}
+
+/// About the height of the capitals of the small print of a kind.
+pub(super) fn small_print(kind: Kind, page: &GrayImage) -> f32 {
+    page.width() as f32 * if is_card(kind) { 0.0195 } else { 0.011 }
+}
+
+/// How its rows are read, one way after the other: `true` is by the line reader; running text is Tesseract's.
+pub(super) fn ways(kind: Kind) -> &'static [bool] {
+    if is_card(kind) || kind == Kind::Passbook { &[true, false] } else { &[false] }
+}
+
+/// Quarter turns in which a page may lie, the likeliest first.
+pub(super) fn turns(page: &GrayImage) -> &'static [u32] {
+    if page.width() > page.height() { &[0, 2] } else { &[0, 2, 1, 3] }
+}
+
+/// Whether another try is not worth its time.
+pub(super) fn enough(reading: &Reading, kind: Kind, legible: f32) -> bool {
+    let another = reading.looks_like.is_some_and(|looks| looks != kind);
+    let letter = !ways(kind)[0] && legible > CLEARLY;
+    let agreed = reading
+        .get(Field::Nik)
+        .is_some_and(|nik| nik.confidence > SURE && nik.checks.contains(&Check::NikMatchesBirthDate));
+    reading.confidence > SURE || another || letter || agreed && reading.get(Field::Name).is_some()
+}
+
+/// Less of a photograph than this is a page that was straightened already, or fills it.
+const WHOLE: f32 = 0.92;
+/// So many places in a photograph are tried.
+const TRIED: usize = 4;
+/// How much of a photograph a document fills that was not found in it.
+const FILLED: f32 = 0.75;
+
+/// Pages to read, grey and at their size, the likeliest first: what might be the document in a photograph, and the
+/// photograph as it is. Each is made when it is asked for.
+pub(super) fn pages(picture: &RgbImage, kind: Kind) -> impl Iterator<Item = GrayImage> {
+    let (width, height) = (picture.width() as f32, picture.height() as f32);
+    let form = form(kind);
+    let grey = |page: &RgbImage| imageops::grayscale(&enhance(page));
+    let part = move |found: &Found| found.quad.area() < WHOLE * width * height;
+    let first = find(picture, Some(form)).filter(part);
+    let filled = if is_photograph(picture) && first.is_some() { FILLED } else { 1.0 };
+    let straight = move |found: Found| sized(&grey(&straighten(picture, &found.quad, form)), kind, 1.0);
+    let others = std::iter::once_with(move || {
+        let new = move |other: &Found| first.is_none_or(|first| first.quad.iou(&other.quad) < SAME);
+        all(picture, form).into_iter().filter(part).filter(new).take(TRIED)
+    });
+    let as_it_is = move || sized(&grey(picture), kind, filled);
+    let page = !is_photograph(picture);
+    let before = page.then(as_it_is).into_iter();
+    let after = std::iter::once_with(move || (!page).then(as_it_is)).flatten();
+    before.chain(first.into_iter().chain(others.flatten()).map(straight)).chain(after)
+}
+
+/// Proportions of cameras' pictures.
+const CAMERAS: [f32; 5] = [16.0 / 9.0, 16.0 / 10.0, 3.0 / 2.0, 4.0 / 3.0, 1.0];
+
+/// Whether it has the proportions of a camera's picture; a page that was straightened hardly ever has.
+fn is_photograph(picture: &RgbImage) -> bool {
+    let (width, height) = (picture.width().max(1) as f32, picture.height().max(1) as f32);
+    let longer = (width / height).max(height / width);
+    CAMERAS.iter().any(|ratio| (longer / ratio - 1.0).abs() < 0.004)
+}
+
+/// Documents that overlap so much are the same.
+const SAME: f32 = 0.9;
+
+/// At the size at which it is read, where the document fills this share of the width.
+fn sized(page: &GrayImage, kind: Kind, filled: f32) -> GrayImage {
+    // Cards lie across, and if not, they are as high as they should be wide.
+    let across = if is_card(kind) { page.width().max(page.height()) } else { page.width() };
+    let scale = width(kind) as f32 / (filled * across.max(1) as f32);
     if (1.0 / NEAR..NEAR).contains(&scale) { page.clone() } else { scaled(page, scale) }
 }
 
-/// Small, to look only which way it lies.
+/// Longer side of a page of which is asked only which way it lies.
+const SMALL: f32 = 1280.0;
+/// Height of the capitals on it, between those of a card and of a letter.
+pub(super) const SMALL_PRINT: f32 = 18.0;
+
+/// A page of which is asked only which way it lies.
 pub(super) fn small(page: &RgbImage) -> GrayImage {
     let page = imageops::grayscale(page);
-    let scale = 1000.0 / page.width().max(page.height()).max(1) as f32;
-    if scale < 1.0 { scaled(&page, scale) } else { page }
+    let scale = SMALL / page.width().max(page.height()).max(1) as f32;
+    if (1.0 / NEAR..NEAR).contains(&scale) { page } else { scaled(&page, scale) }
 }
 
 pub(super) fn scaled(page: &GrayImage, scale: f32) -> GrayImage {

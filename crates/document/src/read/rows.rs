@@ -123,8 +123,10 @@ pub(super) fn labels(rows: &[Row], spellings: &[&str]) -> Vec<Label> {
     .collect()
 }
 
+/// Of several spellings in a row the longest that is like: `Nama Pemilik` more than `Nama`.
 fn best_in(row: &Row, spellings: &[String]) -> Option<(Range<usize>, f32)> {
     let mut best: Option<(Range<usize>, f32)> = None;
+    let mut most = 0.0;
     let parts: Vec<String> = row.words.iter().map(|word| plain(&word.text)).collect();
     for from in 0..parts.len() {
         let mut joined = String::new();
@@ -136,7 +138,9 @@ fn best_in(row: &Row, spellings: &[String]) -> Option<(Range<usize>, f32)> {
             for spelling in spellings {
                 let alike = likeness(&joined, spelling);
                 let needed = if spelling.len() <= 4 { SHORT_LABEL } else { LABEL };
-                if alike >= needed && best.as_ref().is_none_or(|(_, other)| alike > *other) {
+                let weight = (alike - 0.6) * spelling.len() as f32;
+                if alike >= needed && weight > most {
+                    most = weight;
                     best = Some((from..to + 1, alike));
                 }
             }
@@ -219,6 +223,7 @@ mod tests {
         assert_eq!(text(right_of(&rows, &found)), "LAKI-LAKI");
         assert_eq!(text(right_of(&rows, &label(&rows, &["Nama"]).unwrap())), "SITI CONTOH");
         assert!(label(&rows, &["Alamat"]).is_none());
+        assert_eq!(label(&rows, &["Jenis", "Jenis Kelamin"]).unwrap().words, 0..2);
         assert_eq!(text(below(&rows, &label(&rows, &["NIK"]).unwrap())), "Nama");
     }
 }
