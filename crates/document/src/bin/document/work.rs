@@ -13,8 +13,6 @@ use std::time::Instant;
 
 /// A larger file is no photograph.
 const MAX_BYTES: u64 = 200 << 20;
-/// With less than this confidence in the page, the whole picture is read as well.
-const DOUBTFUL: f32 = 0.3;
 
 /// The task.
 pub(crate) enum Work {
@@ -54,10 +52,8 @@ impl Work {
                 judgement
             }
             Self::Read { kind, reader } => {
-                let form = form_of(*kind);
-                let judgement = judged(&picture, Some(form));
-                let page = judgement.corners.map(|quad| straighten(&picture, &quad, form));
-                let reading = read(reader, *kind, page, &picture);
+                let judgement = judged(&picture, Some(form_of(*kind)));
+                let reading = reader.read(&picture, *kind);
                 said.extend(about_reading(&reading));
                 judgement
             }
@@ -118,18 +114,6 @@ fn form_of(kind: Kind) -> Form {
         Kind::Passbook => Form::Book,
         Kind::Kk => Form::WideSheet,
         _ => Form::Sheet,
-    }
-}
-
-/// The page if there is one; the whole picture where the page says little: its corners may be wrong.
-fn read(reader: &Reader, kind: Kind, page: Option<RgbImage>, picture: &RgbImage) -> Reading {
-    let of_page = page.map(|page| reader.read(&enhance(&page), kind));
-    match of_page {
-        Some(reading) if reading.confidence >= DOUBTFUL => reading,
-        of_page => {
-            let of_all = reader.read(picture, kind);
-            of_page.filter(|reading| reading.confidence >= of_all.confidence).unwrap_or(of_all)
-        }
     }
 }
 
