@@ -1,9 +1,10 @@
 //! Filling in data is the main difficulty: what stands on documents is read from them and only looked at; pictures show
 //! where the rest stands, numbers are checked while they are typed, and what is wrong is said in plain words.
 
-use crate::play::Play;
+use crate::play::{Play, TEXTS};
 use claim::Event;
-use journey::{Action, Answer, Body, Field};
+use journey::{Action, Answer, Body, Field, Words};
+use kiosk_config::Language;
 use product_tests::{Kiosk, View, Window};
 
 fn field(play: &Play) -> Field {
@@ -197,6 +198,10 @@ fn an_account_in_another_name_is_said_and_kept() {
     play.snap("resignation_letter").snap("paklaring").snap("photo").at("answers");
     let Body::Answers { warnings, .. } = play.screen().body else { panic!("no answers") };
     assert_eq!(warnings.len(), 1, "{warnings:?}");
+    // The officer reads it in the packet.
+    let words = Words { texts: &TEXTS, language: Language::Id };
+    let told = journey::differences(play.claim(), &play.config.rules)[0].told(&words);
+    assert_eq!(told, ("Buku tabungan".into(), "Nama pemilik rekening berbeda dari KTP".into()));
 }
 
 #[test]

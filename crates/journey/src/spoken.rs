@@ -247,6 +247,10 @@ impl Saying<'_> {
         let named = |label: &str| self.words.filled("voice-button", &[("label", label.into())]);
         for Button { label, action, .. } in buttons {
             match action {
+                // What was read from a document is agreed to; aloud, it is called the same whatever stands there.
+                Action::Answer { .. } => {
+                    self.personal(&named(label), Some(named(&self.words.t("button-next"))))
+                }
                 _ if !self.follows => self.say(&named(label)),
                 // Whatever was answered, they are called the same.
                 Action::CounterTicket | Action::Leave => self.personal(&named(label), Some(named(label))),
@@ -297,9 +301,12 @@ impl Saying<'_> {
     fn field(&mut self, field: &Field) {
         self.say_all(&field.problem);
         self.say_all(&field.warning);
-        self.say_all(&field.read);
         self.say(&field.label);
         self.entered(field);
+        // Whether it was read or changed by hand is nobody else's business.
+        if let Some(read) = &field.read {
+            self.personal(read, Some(String::new()));
+        }
         if let Some(comfort) = &field.comfort {
             self.personal(comfort, None);
         }

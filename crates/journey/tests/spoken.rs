@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
 
-use claim::{CaseId, Claim, Event, TicketKind};
+use claim::{CaseId, Claim, Event, ReadField, TicketKind};
 use jiff::civil::date;
 use journey::step::{Ask, BANK, DAY, FieldName, PROGRAMME, Step};
 use journey::way::way;
@@ -68,6 +68,36 @@ fn claim(person: &Person, language: Language) -> Claim {
     for (document, have) in [("kpj_card", true), ("ktp", true), ("kk", false)] {
         events.push(Event::Had { document: document.into(), have });
     }
+    for (page, document, fields) in [
+        (0, "ktp", [("name", "SITI CONTOH"), ("nik", &person.nik), ("birth-date", "1979-09-12")]),
+        (2, "bank_book", [(BANK, "002"), ("account", &person.account), ("holder", "BUDI SANTOSO")]),
+    ] {
+        let document = document.to_owned();
+        let read = |(field, value): (&str, &str)| ReadField {
+            field: field.into(),
+            value: value.into(),
+            confidence: 90,
+        };
+        events.extend([
+            Event::PageTaken {
+                document: document.clone(),
+                page,
+                problems: vec![],
+                width: 1,
+                height: 1,
+                bytes: 1,
+                original: None,
+                corners: None,
+            },
+            Event::Read {
+                document: document.clone(),
+                page,
+                looks_like: None,
+                fields: fields.map(read).into(),
+            },
+            Event::PageKept { document, flagged: false },
+        ]);
+    }
     for ticket in [TicketKind::Interview, TicketKind::Counter] {
         events.push(Event::TicketReserved { ticket, number: "A-017".into(), date: NOW.date() });
     }
@@ -112,6 +142,7 @@ fn steps(claim: &Claim) -> Vec<Step> {
         FieldName::Account,
     ];
     steps.extend(fields.map(Step::Field));
+    steps.extend(["ktp", "bank_book"].map(|document| Step::Read(document.into())));
     steps.extend(["ktp", "photo"].map(|document| Step::Capture(document.into())));
     steps.extend([Step::Bank, Step::Answers, Step::Declaration, Step::Day, Step::Time, Step::Ticket]);
     steps.extend(Ask::ALL.map(Step::Ask));
