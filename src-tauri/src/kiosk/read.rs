@@ -6,7 +6,7 @@ use document::read::{Field, Kind, Reader, Reading};
 use journey::reading::{self, HOLDER, SEX};
 use journey::step::BANK;
 use log::{info, warn};
-use std::panic::catch_unwind;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Mutex, Weak};
 use std::time::Instant;
@@ -34,8 +34,11 @@ pub(super) fn start(kiosk: &Weak<Mutex<Kiosk>>) -> Sender<ToRead> {
                 continue;
             };
             let began = Instant::now();
-            // Other people's code on whatever was held up: it may fail, the next page is read all the same.
-            let read = catch_unwind(|| document::decode(&jpeg).ok().map(|page| reader.read(&page, kind)));
+            // Other people's code on whatever was held up: it may fail. The reader keeps nothing between pages, so
+            // the next one is read all the same.
+            let read = catch_unwind(AssertUnwindSafe(|| {
+                document::decode(&jpeg).ok().map(|page| reader.read(&page, kind))
+            }));
             let Some(read) = read.ok().flatten() else {
                 warn!(role = "kiosk", disposition = "failure"; "reading");
                 give_up(&kiosk, &asked);
