@@ -4,19 +4,16 @@ import argparse
 import json
 import math
 import subprocess
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from PIL import Image, ImageOps
 
 import render
-import words
 
 #: Seeds of the lines that confidence is fitted on, and of those that are reported. Training starts at 10,000,000.
 FIT, REPORT = 1_000_000, 2_000_000
 KINDS = ["nik", "account", "kpj", "npwp", "name", "birth", "sex", "bank", "word", "mixed"]
 NUMBERS = {"nik", "account", "kpj", "npwp"}
-ENOUGH = 11.0  # height of the capitals in pixels from which on a line counts as readable
 
 
 def digits(text):
@@ -44,23 +41,21 @@ def ours(lines, example, folder):
 
 
 def tesseract(line):
-    """Seventy-two pixels high with a white margin, one line, only the characters that may stand there."""
+    """Seventy-two pixels high with a white margin, as one line; for numbers, only what numbers are written with."""
     kind, _, path = line
     big = path.with_suffix(".big.png")
     grey = Image.open(path)
     ImageOps.expand(grey.resize((max(1, round(grey.width * 72 / grey.height)), 72), Image.Resampling.BICUBIC), 12, 255).save(big)
-    allowed = "0123456789.- :NIKPWOorekaJ" if kind in NUMBERS else words.ALPHABET.replace("'", "").strip()
-    done = subprocess.run(["tesseract", big, "-", "-l", "eng", "--psm", "7", "-c", f"tessedit_char_whitelist={allowed}"],
+    allowed = ["-c", "tessedit_char_whitelist=0123456789.- "] if kind in NUMBERS else []
+    done = subprocess.run(["tesseract", big, "-", "-l", "eng", "--psm", "7", *allowed],
                           capture_output=True, text=True, env={"OMP_THREAD_LIMIT": "1", "PATH": "/usr/bin:/bin"})
     big.unlink()
     return " ".join(done.stdout.split())
 
 
-def right(kind, text, read, number=None):
-    if kind in NUMBERS:
-        # The label in front may carry no digit but those of a number's name.
-        return digits(text)[-len(number):] == number if number else digits(text) == digits(read)
-    return read == text
+def right(kind, text, read):
+    """Of a number its digits; what a label in front was taken for does not count."""
+    return digits(read).endswith(wanted(kind, text)) if kind in NUMBERS else read == text
 
 
 def percent(hits):
@@ -78,8 +73,7 @@ def main():
     found = ours(lines, chosen.example, chosen.folder)
     theirs = [""] * len(lines)
     if not chosen.fit:
-        with ThreadPoolExecutor(1) as pool:
-            theirs = list(pool.map(tesseract, lines))
+        theirs = [tesseract(line) for line in lines]
     rows = []
     for (kind, text, _), mine, other in zip(lines, found, theirs):
         number = mine["number"]
