@@ -195,7 +195,7 @@ impl Reader {
         let mut best = (0.0, Reading::default());
         for by_lines in prepare::ways(kind) {
             for page in prepare::pages(page, kind) {
-                for turn in prepare::turns(&page) {
+                for turn in prepare::turns(&page, kind) {
                     let page = prepare::turned(&page, *turn);
                     let rows = self.rows(&page, kind, *by_lines, until);
                     let legible = legible(&rows);

@@ -101,11 +101,15 @@ fn bank_of(rows: &[Row]) -> Option<(&'static Bank, f32)> {
     best.map(|(bank, _, sure)| (bank, sure))
 }
 
+/// How far a number beside or below its label is believed, and one without.
+const LABELLED: f32 = 0.97;
+const UNLABELLED: f32 = 0.5;
+
 /// The account number and its row.
 fn account(sheet: &Sheet, usual: &[usize]) -> Option<(usize, ReadValue)> {
     let rows = sheet.rows;
     let labels = labels(rows, NUMBER_LABELS);
-    let mut best: Option<(usize, ReadValue, &[Word])> = None;
+    let mut best: Option<(usize, ReadValue, &[Word], f32)> = None;
     for (index, row) in rows.iter().enumerate() {
         for run in runs(&row.words) {
             let beside = labels.iter().any(|label| {
@@ -113,17 +117,18 @@ fn account(sheet: &Sheet, usual: &[usize]) -> Option<(usize, ReadValue)> {
                 label.row == index && run[0].left + run[0].height > end
             });
             let under = labels.iter().any(|label| below(rows, label).first() == run.first());
-            let Some(value) = value_of(run, beside || under, usual) else { continue };
-            if best.as_ref().is_none_or(|(_, other, _)| value.confidence > other.confidence) {
-                best = Some((index, value, run));
+            let labelled = if beside || under { LABELLED } else { UNLABELLED };
+            let Some(value) = value_of(run, labelled, usual) else { continue };
+            if best.as_ref().is_none_or(|(_, other, _, _)| value.confidence > other.confidence) {
+                best = Some((index, value, run, labelled));
             }
         }
     }
-    best.map(|(row, value, run)| (row, read_again(sheet, run, usual).unwrap_or(value)))
+    best.map(|(row, value, run, labelled)| (row, read_again(sheet, run, labelled, usual).unwrap_or(value)))
 }
 
 /// The number once more, by the line reader: as long as is usual for the bank where it can be read so.
-fn read_again(sheet: &Sheet, run: &[Word], usual: &[usize]) -> Option<ReadValue> {
+fn read_again(sheet: &Sheet, run: &[Word], labelled: f32, usual: &[usize]) -> Option<ReadValue> {
     let of = |least: usize, most: usize| {
         sheet.digits(run, &Pattern::of(least..=most), |_| true).into_iter().next()
     };
@@ -134,7 +139,7 @@ fn read_again(sheet: &Sheet, run: &[Word], usual: &[usize]) -> Option<ReadValue>
     let checks = if chosen.is_some() { vec![Check::UsualLength] } else { vec![] };
     let factor = if chosen.is_some() || usual.is_empty() { 1.0 } else { 0.7 };
     let chosen = chosen.unwrap_or(free);
-    Some(ReadValue { text: chosen.text, confidence: chosen.confidence * factor, checks })
+    Some(ReadValue { text: chosen.text, confidence: chosen.confidence * factor * labelled, checks })
 }
 
 /// Words beside each other that are digits for the most part.
@@ -156,16 +161,16 @@ fn runs(words: &[Word]) -> Vec<&[Word]> {
     runs
 }
 
-fn value_of(run: &[Word], labelled: bool, usual: &[usize]) -> Option<ReadValue> {
+fn value_of(run: &[Word], labelled: f32, usual: &[usize]) -> Option<ReadValue> {
     let joined: String = run.iter().map(|word| word.text.as_str()).collect();
     let digits: String = joined.chars().filter(|c| c.is_alphanumeric()).filter_map(digit).collect();
-    // Amounts have points or commas by threes, dates have two slashes or dashes between short groups.
-    let amount = joined.contains(',') || joined.matches('.').count() >= 2 && !labelled;
+    // Amounts have points or commas by threes, dates have slashes, or dashes between short groups.
+    let amount = joined.contains([',', '/']) || joined.matches('.').count() >= 2 && labelled < LABELLED;
     let date = super::dates::date(&joined).is_some() && digits.len() == 8;
     if !(8..=17).contains(&digits.len()) || amount || date {
         return None;
     }
-    let mut confidence = confidence(run) * if labelled { 0.9 } else { 0.5 };
+    let mut confidence = confidence(run) * labelled;
     let mut checks = vec![];
     if usual.contains(&digits.len()) {
         checks.push(Check::UsualLength);

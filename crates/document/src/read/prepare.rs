@@ -1,6 +1,6 @@
 //! What a page needs before it is read.
 
-use super::{CLEARLY, Check, Field, Kind, Reading, SURE};
+use super::{CLEARLY, Check, Field, Kind, ReadValue, Reading, SURE};
 use crate::find::all;
 use crate::{Form, Found, enhance, find, straighten};
 use image::{GrayImage, RgbImage, imageops};
@@ -42,19 +42,29 @@ pub(super) fn ways(kind: Kind) -> &'static [bool] {
     if is_card(kind) || kind == Kind::Passbook { &[true, false] } else { &[false] }
 }
 
-/// Quarter turns in which a page may lie, the likeliest first.
-pub(super) fn turns(page: &GrayImage) -> &'static [u32] {
-    if page.width() > page.height() { &[0, 2] } else { &[0, 2, 1, 3] }
+/// Quarter turns in which a page may lie, the likeliest first: cards are wider than high, sheets higher than wide.
+pub(super) fn turns(page: &GrayImage, kind: Kind) -> &'static [u32] {
+    match (kind, page.width() > page.height()) {
+        (Kind::Ktp | Kind::Kpj | Kind::Npwp | Kind::Kk | Kind::Passbook, true) => &[0, 2],
+        (Kind::Ktp | Kind::Kpj | Kind::Npwp | Kind::Kk, false) => &[1, 3],
+        // Some bank books open upwards.
+        (Kind::Passbook, false) => &[0, 2, 1, 3],
+        (_, true) => &[0, 1, 3, 2],
+        (_, false) => &[0, 2],
+    }
 }
 
 /// Whether another try is not worth its time.
 pub(super) fn enough(reading: &Reading, kind: Kind, legible: f32) -> bool {
     let another = reading.looks_like.is_some_and(|looks| looks != kind);
     let letter = !ways(kind)[0] && legible > CLEARLY;
+    let usual =
+        |account: &ReadValue| account.confidence > SURE && account.checks.contains(&Check::UsualLength);
+    let account = reading.get(Field::Account).is_some_and(usual) && reading.get(Field::Holder).is_some();
     let agreed = reading
         .get(Field::Nik)
         .is_some_and(|nik| nik.confidence > SURE && nik.checks.contains(&Check::NikMatchesBirthDate));
-    reading.confidence > SURE || another || letter || agreed && reading.get(Field::Name).is_some()
+    reading.confidence > SURE || another || letter || account || agreed && reading.get(Field::Name).is_some()
 }
 
 /// Less of a photograph than this is a page that was straightened already, or fills it.
