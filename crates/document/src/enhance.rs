@@ -13,11 +13,13 @@ const PAPER: f32 = 0.85;
 /// How much brighter and darker the evened light may make a place.
 const EVENED: (f32, f32) = (0.75, 2.2);
 /// How much the finer light of a sheet of paper may differ from the smooth light of the whole page.
-const SHADOW: f32 = 1.6;
+const SHADOW: f32 = 1.45;
 /// Where paper and the lightest parts of a card come to lie.
 const WHITE: f32 = 236.0;
+/// Nothing that has print on it becomes lighter than this, even where most of the page is darker: it would be lost.
+const LIGHTEST: f32 = 248.0;
 /// How much brighter the whole may become; beyond this there is more noise than print.
-const BRIGHTENED: f32 = 2.5;
+const BRIGHTENED: f32 = 4.0;
 /// How much a channel may be corrected towards white, on paper and on a printed card.
 const BALANCED: (f32, f32) = (1.3, 1.08);
 /// Share of the lightest cells' brightness that the darkest print is pulled down by at most.
@@ -237,16 +239,18 @@ fn toned(page: &RgbImage, cells: &Cells, light: &Light) -> RgbImage {
     let black = middle(evened(cells.print.clone()), 0.1).min(white * DARKENED) * 0.8;
 
     // The colour of the light is that of the lightest cells: paper, or the white parts of a card.
-    let lightest = cells.paper.iter().zip(&levels).filter(|(_, level)| **level >= white * 0.97);
+    let white_cells = cells.paper.iter().zip(&levels).filter(|(_, level)| **level >= white * 0.97);
     let (mut colour, mut count) = ([0.0_f32; 3], 0.0_f32);
-    for ((_, paper), _) in lightest {
+    for ((_, paper), _) in white_cells {
         colour.iter_mut().zip(paper).for_each(|(sum, value)| *sum += value);
         count += 1.0;
     }
     let colour = colour.map(|sum| (sum / count.max(1.0)).max(1.0));
     let grey = 0.299 * colour[0] + 0.587 * colour[1] + 0.114 * colour[2];
     let most = if light.on_paper { BALANCED.0 } else { BALANCED.1 };
+    let lightest = middle(levels, 0.99);
     let stretch = (WHITE / (white - black).max(1.0)).clamp(0.9, BRIGHTENED);
+    let stretch = stretch.min(LIGHTEST / (lightest - black).max(1.0));
     let factors = colour.map(|value| (grey / value).clamp(1.0 / most, most) * stretch);
 
     let (width, side) = (page.width() as usize, cells.side as f32);
