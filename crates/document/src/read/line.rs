@@ -48,8 +48,8 @@ impl LineReader {
         let known =
             OpRegistry::with_ops(&[&op_types::Add, &op_types::Conv, &op_types::MaxPool, &op_types::Relu]);
         let model = ModelOptions::with_ops(known).prepack_weights(true).load_static_slice(WEIGHTS)?;
-        // One thread: the preview and the screen need the other core.
-        let options = RunOptions::default().with_thread_pool(Some(Arc::new(ThreadPool::with_num_threads(1))));
+        // As many as a kiosk has cores: lines that are read on two threads at once do not wait for each other.
+        let options = RunOptions::default().with_thread_pool(Some(Arc::new(ThreadPool::with_num_threads(2))));
         Ok(Self { model, options })
     }
 
