@@ -20,7 +20,10 @@ pub fn accuracy(options: &AccuracyOptions) -> Result<()> {
     })?;
     steps.step("Measuring (about 8 minutes)", || {
         let mut measure = Command::new(project::target().join("release/accuracy"));
-        measure.arg("--cache").arg(project::out("accuracy")).arg("--out").arg(root.join("docs/accuracy.md"));
+        measure.arg("--cache").arg(project::out("accuracy"));
+        if !options.tune && !options.quick && options.only.is_empty() {
+            measure.arg("--out").arg(root.join("docs/accuracy.md"));
+        }
         measure.arg("--opencv").arg(&python).arg(peers.join("opencv.py"));
         if options.tune {
             measure.arg("--tune");
@@ -28,7 +31,7 @@ pub fn accuracy(options: &AccuracyOptions) -> Result<()> {
         if options.quick {
             measure.arg("--quick");
         }
-        if let Some(part) = &options.only {
+        for part in &options.only {
             measure.args(["--only", part]);
         }
         run(&mut measure, "the lines above say why")

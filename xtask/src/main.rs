@@ -107,9 +107,9 @@ struct AccuracyOptions {
     /// A third of the pictures; prints only
     #[arg(long)]
     quick: bool,
-    /// One part, printed only: corners, decisions or reading
-    #[arg(long)]
-    only: Option<String>,
+    /// Some parts, printed only: corners, decisions, reading
+    #[arg(long, value_delimiter = ',')]
+    only: Vec<String>,
 }
 
 fn main() -> ExitCode {

@@ -24,16 +24,16 @@ struct Options {
     /// A third of the pictures
     #[arg(long)]
     quick: bool,
-    /// One part of it
+    /// Some parts of it [default: all]
     #[arg(long)]
-    only: Option<Part>,
+    only: Vec<Part>,
     /// Folder for pictures
     #[arg(long)]
     cache: PathBuf,
     /// Python with OpenCV, and the script for it; without it OpenCV is left out
     #[arg(long, num_args = 2)]
     opencv: Vec<PathBuf>,
-    /// The report to write [default: none, printed alone]
+    /// The report to write [default: none, it is only printed]
     #[arg(long)]
     out: Option<PathBuf>,
 }
@@ -60,7 +60,8 @@ struct Measured {
 fn main() -> Result<()> {
     let options = Options::parse();
     let each = if options.quick { 7 } else { 20 };
-    let wants = |part| options.only.is_none_or(|only| only == part);
+    let parts = if options.only.is_empty() { Part::value_variants().to_vec() } else { options.only.clone() };
+    let wants = |part| parts.contains(&part);
     fs::create_dir_all(&options.cache)?;
 
     let first = if options.tune { 0 } else { REPORT };
@@ -80,11 +81,11 @@ fn main() -> Result<()> {
     };
     let threshold = report::blur_threshold(tuned.as_ref().unwrap_or(&measured));
 
-    let text = report::written(&measured, threshold, options.only, options.tune);
+    let text = report::written(&measured, threshold, &parts, options.tune);
     print(&text);
     print(&report::worst(&measured));
-    if let Some(out) = options.out.filter(|_| !options.tune && options.only.is_none() && !options.quick) {
-        fs::write(&out, text)?;
+    if let Some(out) = &options.out {
+        fs::write(out, text)?;
         eprintln!("written: {}", out.display());
     }
     Ok(())

@@ -24,8 +24,8 @@ pub fn blur_threshold(measured: &[Measured]) -> Option<f64> {
 }
 
 /// The report.
-pub fn written(measured: &[Measured], threshold: Option<f64>, only: Option<Part>, tune: bool) -> String {
-    let wants = |part| only.is_none_or(|only| only == part);
+pub fn written(measured: &[Measured], threshold: Option<f64>, parts: &[Part], tune: bool) -> String {
+    let wants = |part| parts.contains(&part);
     let first = if tune { "Tuning" } else { "Report" };
     let mut text = format!(
         "# Accuracy\n\nWritten by `cargo xtask accuracy`; everything but the milliseconds is the same each time. {first} seeds: {} \
