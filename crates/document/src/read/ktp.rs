@@ -44,9 +44,10 @@ pub(super) fn fields(sheet: &Sheet) -> Vec<(Field, ReadValue)> {
     if let Some((place, sure)) = birth.and_then(|row| birth_place(sheet, row)) {
         add(Field::BirthPlace, place, sure);
     }
-    let checked = |check| number.as_ref().is_some_and(|(_, nik)| nik.checks.contains(&check));
+    let agrees = |nik: &ReadValue| nik.checks.contains(&Check::NikMatchesBirthDate) && nik.confidence > 0.9;
+    let agreed = number.as_ref().is_some_and(|(_, nik)| agrees(nik));
     if let Some((date, sure)) = date {
-        let sure = if checked(Check::NikMatchesBirthDate) { 0.98 } else { 0.85 * sure };
+        let sure = if agreed { 0.98 } else { 0.85 * sure };
         add(Field::BirthDate, date.to_string(), sure);
     }
     if let Some((sex, sure)) = sex {
@@ -150,7 +151,9 @@ fn number(sheet: &Sheet, birth: Option<Date>, sex: Option<Sex>) -> Option<(usize
     if !sure(&guesses) {
         if let Some(birth) = birth {
             let born = Pattern::nik().born(birth.day() as u8, birth.month() as u8, birth.year() as u16);
-            guesses.extend(seen(&born));
+            // What was made to agree with the date says less than what agrees by itself.
+            guesses
+                .extend(seen(&born).map(|guess| nik::Guess { confidence: guess.confidence * 0.6, ..guess }));
         }
         guesses.extend(nik::guesses(&text(&words), 0.6 * confidence(&words)));
     }

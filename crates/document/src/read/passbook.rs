@@ -204,8 +204,29 @@ fn holder(sheet: &Sheet, number: Option<usize>) -> Option<(String, f32)> {
 
 /// Words that stand where a name might, and are none.
 const NO_NAMES: &[&str] = &[
-    "ALAMAT", "ADDRESS", "NASABAH", "REKENING", "CABANG", "KANTOR", "TABUNGAN", "BANK", "NOMOR", "UNIT",
-    "CURRENCY", "TANGGAL", "SALDO", "NAME", "ACCOUNT", "MATA", "UANG", "RUPIAH", "NAMA", "PEMILIK",
+    "ALAMAT",
+    "ADDRESS",
+    "NASABAH",
+    "REKENING",
+    "CABANG",
+    "KANTOR",
+    "TABUNGAN",
+    "BANK",
+    "NOMOR",
+    "UNIT",
+    "CURRENCY",
+    "TANGGAL",
+    "SALDO",
+    "NAME",
+    "ACCOUNT",
+    "MATA",
+    "UANG",
+    "RUPIAH",
+    "INDONESIA",
+    "SYARIAH",
+    "BUKU",
+    "NAMA",
+    "PEMILIK",
 ];
 
 fn is_name(name: &str) -> bool {
