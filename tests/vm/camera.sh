@@ -1,10 +1,9 @@
 #!/bin/sh
-# Tries the camera driver against the kernel's own cameras: `tests/vm/camera.sh`. Needs what boot.sh needs, and cargo.
+# Tries the camera driver against the kernel's own cameras, in the test VM: `cargo xtask vm` builds it and runs this.
 set -eu
 
 if [ "${1-}" != --guest ]; then
     cd "$(dirname "$0")/../.."
-    cargo build -q -p device --example camera
     exec tests/vm/boot.sh "$PWD/tests/vm/camera.sh" --guest "${CARGO_TARGET_DIR:-$PWD/target}/debug/examples/camera"
 fi
 
@@ -73,24 +72,38 @@ expect Live
 done_with 'used by another program'
 
 modprobe -r $MODULES vivid
-modprobe $MODULES v4l2loopback exclusive_caps=1 card_label=loop
-node=$(v4l2-ctl --list-devices | grep -m 1 -o '/dev/video.*')
-for coding in 'rawvideo -pix_fmt yuyv422' mjpeg; do
-    ffmpeg -v error -re -f lavfi -i testsrc=size=640x480:rate=10 -c:v $coding -f v4l2 "$node" 2>/run/ffmpeg.log &
+
+# What udev does: a name that stays, whatever number the node gets.
+plug_in() {
+    modprobe $MODULES v4l2loopback exclusive_caps=1 card_label=loop video_nr=$1
+    mkdir -p /dev/v4l/by-id
+    ln -sfn "../../video$1" /dev/v4l/by-id/usb-Loop_0001-video-index0
+}
+feed() {
+    ffmpeg -v error -re -f lavfi -i testsrc=size=640x480:rate=10 -c:v $1 -f v4l2 "/dev/video$2" 2>/run/ffmpeg.log &
     feeder=$!
-    sleep 3
-    watch loop
-    expect 'picture 5: 640 × 480'
-    kill -STOP "$feeder"
-    expect 'Missing(Stuck)'
-    # It is let go and opened afresh again and again, not left to threads that hang.
-    sleep 15
-    threads=$(cat /proc/$program/task/*/comm | grep -c '^camera-' || true)
-    [ "$threads" -le 2 ] || { echo "FAILED: $threads threads hang" && exit 1; }
-    kill -CONT "$feeder"
-    expect Live
-    expect picture
-    done_with "stalled and going on, $coding"
-    kill "$feeder"
-    wait "$feeder" 2>/dev/null || true
-done
+}
+watch usb-Loop_0001
+expect 'Missing(NotFound)'
+plug_in 7
+feed 'rawvideo -pix_fmt yuyv422' 7
+expect 'picture 5: 640 × 480'
+kill -STOP "$feeder"
+expect 'Missing(Stuck)'
+# It is let go and opened afresh again and again, not left to threads that hang.
+sleep 8
+threads=$(cat /proc/$program/task/*/comm | grep -c '^camera-' || true)
+[ "$threads" -le 2 ] || { echo "FAILED: $threads threads hang" && exit 1; }
+kill -CONT "$feeder"
+expect Live
+expect picture
+kill "$feeder"
+wait "$feeder" 2>/dev/null || true
+expect Missing
+until modprobe -r $MODULES v4l2loopback; do sleep 0.2; done
+plug_in 3
+feed mjpeg 3
+expect Live
+expect picture
+done_with 'stalled and going on, then plugged in again under another number and in another format'
+kill "$feeder"

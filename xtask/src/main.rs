@@ -15,6 +15,7 @@ mod system;
 mod test;
 mod texts;
 mod tools;
+mod vm;
 
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -53,6 +54,8 @@ enum Command {
     Check,
     /// Check the words that people see: none missing, none unexplained, none too hard to read
     Texts,
+    /// Try the camera, and a claim before it, on devices of a real kernel, in a virtual machine
+    Vm,
     /// Write the TypeScript types anew
     Generate {
         /// Only say whether they are up to date
@@ -122,6 +125,7 @@ fn main() -> ExitCode {
         Command::Accuracy(options) => accuracy::accuracy(&options),
         Command::Check => check::check(),
         Command::Texts => texts::texts(),
+        Command::Vm => vm::vm(),
         Command::Generate { check: true } => generate::check(),
         Command::Generate { check: false } => generate::write(),
     };

@@ -58,6 +58,18 @@ pub const SPECIMENS: &[Package] = &[
     package("python3-venv", "OpenCV, to compare with"),
 ];
 
+/// To try it on devices of a real kernel, in a virtual machine.
+pub const VM: &[Package] = &[
+    package("qemu-system-x86", "the machine"),
+    package("linux-headers-amd64", "to build a module for a camera"),
+    package("gcc", "to build it"),
+    package("make", "to build it"),
+    package("kmod", "to load it"),
+    package("cpio", "to pack what the machine starts with"),
+    package("v4l-utils", "to set up cameras"),
+    package("ffmpeg", "to play pictures into a camera"),
+];
+
 /// Makes sure that packages are installed. Where all of them are, apt is not called.
 pub fn ensure(wanted: &[&[Package]]) -> Result<()> {
     if !exists("dpkg-query") {

@@ -2,12 +2,12 @@
 
 use crate::steps::{Steps, run};
 use crate::tools::cargo;
-use crate::{build, project, system};
+use crate::{build, project, system, vm};
 use anyhow::Result;
 
 /// Builds the kiosk and runs all tests, those in the real window included.
 pub fn test(filter: Option<&str>) -> Result<()> {
-    let mut steps = Steps::new(5);
+    let mut steps = Steps::new(if filter.is_some() { 5 } else { 6 });
     steps.step("Looking for system packages", || {
         system::ensure(&[
             system::BUILD,
@@ -28,6 +28,13 @@ pub fn test(filter: Option<&str>) -> Result<()> {
         test.env("TS_RS_EXPORT_DIR", project::target().join("generated"));
         run(&mut test, "the lines above say which test failed and why")
     })?;
+    // A name picks tests of cargo.
+    if filter.is_none() {
+        steps.step(
+            "Trying devices of a real kernel, in a virtual machine (about 2 minutes)",
+            vm::where_possible,
+        )?;
+    }
     eprintln!("All tests passed in {}.", steps.elapsed());
     Ok(())
 }

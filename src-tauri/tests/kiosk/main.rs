@@ -4,6 +4,7 @@
 mod apart;
 mod capture;
 mod claims;
+mod in_vm;
 mod lobby;
 mod reading;
 mod voice;
