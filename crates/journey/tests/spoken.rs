@@ -88,6 +88,7 @@ fn claim(person: &Person, language: Language) -> Claim {
                 bytes: 1,
                 original: None,
                 corners: None,
+                at: 0,
             },
             Event::Read {
                 document: document.clone(),
