@@ -324,7 +324,7 @@ fn a_played_photograph_is_judged_like_a_camera_picture() {
     until(&camera, |picture| judge(picture, None).problems.first() == Some(&Problem::TooDark));
     controls.dark(false);
     controls.moved(true);
-    until(&camera, |picture| judge(picture, None).problems == [Problem::Blurred]);
+    until(&camera, |picture| judge(picture, None).problems == [Problem::Moved]);
     controls.moved(false);
     until(&camera, |picture| judge(picture, None).problems.is_empty());
 }

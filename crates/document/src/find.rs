@@ -12,17 +12,28 @@ use crate::quad::{Form, Quad};
 pub(crate) use all::all;
 use edges::Edges;
 use image::RgbImage;
+use search::Candidate;
 use serde::{Deserialize, Serialize};
 pub(crate) use shrunk::Shrunk;
 
 /// Pictures with a shorter side show no document.
 const LEAST_SIDE: u32 = 48;
 /// A side is looked for so many shrunk pixels around its place.
-const REACH: f32 = 2.2;
+const REACH: f32 = 2.5;
+/// Candidates whose sides are fitted.
+const REFINED: usize = 3;
+/// Support of an outline inside another from which on it may be the document.
+const INNER_SUPPORT: f32 = 0.6;
+/// An outline that covers so much of the picture is likely to be a tray.
+const WIDE: f32 = 0.65;
+/// Reach of the smoothing that takes patterns away, in shrunk pixels.
+const SMOOTH: usize = 3;
 /// What the support at full resolution weighs against the score of the shrunk picture.
-const FINE: f32 = 0.5;
+const FINE: f32 = 0.25;
 /// Less is no document.
 const CONFIDENT: f32 = 0.5;
+/// The same where the rim of the picture is a side.
+const CONFIDENT_CUT: f32 = 0.75;
 
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -32,6 +43,8 @@ pub struct Found {
     pub quad: Quad,
     /// How well the picture supports it, 0 to 1.
     pub confidence: f32,
+    /// Whether the rim of the picture cuts a side off.
+    pub cut: bool,
 }
 
 /// Finds the document. `None` where there is none, and for a face.
@@ -47,17 +60,33 @@ pub(crate) fn find_in(picture: &RgbImage, shrunk: &Shrunk, form: Option<Form>) -
         return None;
     }
     let edges = Edges::of(shrunk);
-    let lines = lines::lines(shrunk, &edges);
+    let smooth = Edges::of(&shrunk.smoothed(SMOOTH));
+    let lines = lines::lines(shrunk, &edges, &smooth);
     let factor = shrunk.factor as f32;
-    let candidates = search::candidates(&lines, shrunk.width, shrunk.height, form);
-    let refined = candidates.iter().map(|candidate| {
+    let candidates = without_trays(search::candidates(&lines, shrunk.width, shrunk.height, form), &edges);
+    let refined = candidates.iter().take(REFINED).map(|candidate| {
         let (quad, fine) =
             refine::refined(picture, &candidate.quad.scaled(factor), candidate.rim, REACH * factor);
         let sides = 4 - candidate.rim.iter().filter(|rim| **rim).count();
         let fine = fine.iter().sum::<f32>() / sides.max(1) as f32;
         let confidence = (0.5 * candidate.support + 0.5 * fine).clamp(0.0, 1.0);
-        (candidate.score + FINE * fine, Found { quad, confidence })
+        let cut = candidate.rim.contains(&true);
+        (candidate.score + FINE * fine, Found { quad, confidence, cut })
     });
     let best = refined.filter(|(_, found)| found.quad.is_convex()).max_by(|a, b| a.0.total_cmp(&b.0));
-    best.map(|(_, found)| found).filter(|found| found.confidence >= CONFIDENT)
+    best.map(|(_, found)| found)
+        .filter(|found| found.confidence >= if found.cut { CONFIDENT_CUT } else { CONFIDENT })
+}
+
+/// Without the outlines around which nothing lies but another, well supported one.
+fn without_trays(candidates: Vec<Candidate>, edges: &Edges) -> Vec<Candidate> {
+    let frame = (edges.width * edges.height) as f32;
+    let is_tray = |outer: &Candidate| {
+        let least =
+            INNER_SUPPORT.max(outer.support - if outer.quad.area() > WIDE * frame { 0.35 } else { 0.05 });
+        let mut inner = candidates.iter().filter(|inner| inner.support > least);
+        inner.any(|inner| search::is_empty_around(&outer.quad, &inner.quad, edges))
+    };
+    let kept: Vec<Candidate> = candidates.iter().filter(|candidate| !is_tray(candidate)).copied().collect();
+    if kept.is_empty() { candidates } else { kept }
 }

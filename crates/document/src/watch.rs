@@ -14,6 +14,8 @@ const PERSISTS: Duration = Duration::from_millis(400);
 const STAYS: Duration = Duration::from_millis(1200);
 /// A corner that moves by more than this share of the picture's width between two frames is not steady.
 const STILL: f32 = 0.012;
+/// How far the outline goes towards the corners of the newest frame while nothing moves.
+const CALM: f32 = 0.4;
 
 /// What a person should change. Each has one sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -108,10 +110,18 @@ impl Watch {
     /// Looks at the next frame. `at` is the time of the frame since any fixed moment; it never goes back.
     pub fn see(&mut self, frame: &RgbImage, at: Duration) -> Seen {
         let judgement = judge(frame, Some(self.form));
-        let before = std::mem::replace(&mut self.outline, judgement.corners);
+        let before = self.outline;
         let still = match (before, judgement.corners) {
             (Some(before), Some(now)) => before.distance(&now) < STILL * frame.width() as f32,
-            _ => true,
+            (None, None) => true,
+            _ => false,
+        };
+        self.outline = match (before, judgement.corners) {
+            // A small movement is the noise of finding and is calmed, a larger one is followed at once.
+            (Some(before), Some(now)) if still => {
+                Some(Quad(std::array::from_fn(|i| before.0[i].towards(now.0[i], CALM))))
+            }
+            (_, now) => now,
         };
         let wanted = match judgement.problems.first() {
             Some(problem) => Some(Advice::from(*problem)),
@@ -126,7 +136,7 @@ impl Watch {
         self.good_since = since;
         self.advise(wanted, at);
         Seen {
-            outline: judgement.corners,
+            outline: self.outline,
             judgement,
             advice: self.shown.map(|(advice, _)| advice),
             ready: since.is_some_and(|since| at.saturating_sub(since) >= STEADY),

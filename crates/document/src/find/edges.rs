@@ -1,7 +1,7 @@
 //! Edges of the shrunk picture. What counts is how much an edge stands out from what is around it: a faint side of a
 //! white sheet on a white desk is alone, text and wood are among their like.
 
-use super::shrunk::Shrunk;
+use super::shrunk::{Shrunk, box_mean};
 
 /// Reach of the surroundings of a pixel in pixels.
 const REACH: usize = 7;
@@ -16,6 +16,8 @@ pub(super) struct Edges {
     pub(super) height: usize,
     /// How certain, 0 to 1.
     pub(super) strength: Vec<f32>,
+    /// Grey levels a pixel.
+    pub(super) steep: Vec<f32>,
     /// Direction across the edge: a unit vector.
     pub(super) across: Vec<[f32; 2]>,
     /// Steepness in grey levels a pixel that noise and texture reach.
@@ -35,16 +37,16 @@ impl Edges {
         }
         let noise = percentile(&steep, 0.35);
         let least = LEAST.max(2.0 * noise);
-        let crowd = box_mean(&steep, width, height);
-        let mut strength = Vec::with_capacity(count);
-        let mut across = Vec::with_capacity(count);
-        for index in 0..count {
-            let value = steep[index];
-            strength.push((1.5 * value / (value + least + CROWD * crowd[index])).min(1.0));
-            let length = value.max(1e-6);
-            across.push([gx[index] / length, gy[index] / length]);
-        }
-        Self { width, height, strength, across, noise }
+        let crowd = box_mean(&steep, width, height, REACH);
+        let strength = steep.iter().zip(&crowd);
+        let strength =
+            strength.map(|(value, crowd)| (1.5 * value / (value + least + CROWD * crowd)).min(1.0)).collect();
+        let across = gx.iter().zip(&gy).zip(&steep).map(|((x, y), value)| {
+            let scale = 1.0 / value.max(1e-6);
+            [x * scale, y * scale]
+        });
+        let across = across.collect();
+        Self { width, height, strength, steep, across, noise }
     }
 
     /// Whether a pixel is the crest of its edge.
@@ -110,43 +112,4 @@ fn percentile(values: &[f32], share: f32) -> f32 {
         seen > wanted
     });
     bin.unwrap_or(0) as f32 / 8.0
-}
-
-/// The mean over a square around each pixel; at the rim over the part of it that is inside.
-fn box_mean(values: &[f32], width: usize, height: usize) -> Vec<f32> {
-    let mut rows = vec![0.0; values.len()];
-    for (row, means) in values.chunks_exact(width.max(1)).zip(rows.chunks_exact_mut(width.max(1))) {
-        let mut sum: f32 = row.iter().take(REACH).sum();
-        for x in 0..width {
-            sum += row.get(x + REACH).copied().unwrap_or(0.0);
-            if x > REACH {
-                sum -= row[x - REACH - 1];
-            }
-            let count = (x + REACH).min(width - 1) + 1 - x.saturating_sub(REACH);
-            means[x] = sum / count as f32;
-        }
-    }
-    let mut means = vec![0.0; values.len()];
-    let mut sums = vec![0.0_f32; width];
-    let add = |sums: &mut [f32], y: usize, sign: f32| {
-        for (sum, value) in sums.iter_mut().zip(&rows[y * width..][..width]) {
-            *sum += sign * value;
-        }
-    };
-    for y in 0..REACH.min(height) {
-        add(&mut sums, y, 1.0);
-    }
-    for y in 0..height {
-        if y + REACH < height {
-            add(&mut sums, y + REACH, 1.0);
-        }
-        if y > REACH {
-            add(&mut sums, y - REACH - 1, -1.0);
-        }
-        let count = ((y + REACH).min(height - 1) + 1 - y.saturating_sub(REACH)) as f32;
-        for (mean, sum) in means[y * width..][..width].iter_mut().zip(&sums) {
-            *mean = sum / count;
-        }
-    }
-    means
 }

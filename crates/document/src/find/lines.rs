@@ -7,17 +7,23 @@ use super::shrunk::Shrunk;
 /// Directions: one degree each.
 const DIRECTIONS: usize = 180;
 /// An edge votes for directions up to so many degrees from its own.
-const SPREAD: isize = 4;
+const SPREAD: isize = 3;
 /// Weaker edges do not vote.
 const WEAK: f32 = 0.16;
-/// The most lines that are kept.
-const MOST: usize = 44;
+/// Fewer votes make no line.
+const FEWEST: f32 = 2.5;
+/// The most lines that are kept of a picture.
+const MOST: usize = 32;
+/// The most that are added from the smoothed picture.
+const MORE: usize = 18;
+/// Lines nearer than this are one: cosine of the angle, and pixels.
+const SAME: (f32, f32) = (0.9976, 2.5);
 /// Half the side of the square of bins in which a line must be the best: degrees, and pixels.
 const ALONE: (isize, isize) = (4, 3);
 /// Where the colours at both sides of a line are compared, in pixels from it.
-const BESIDE: [f32; 2] = [2.0, 4.0];
+const BESIDE: [f32; 2] = [3.0, 6.0];
 /// What remains of the support of an edge that has the same colour at both sides: print, not a border.
-const PRINT: f32 = 0.45;
+const PRINT: f32 = 0.3;
 /// Lines whose angle has a smaller sine do not make a corner.
 const STEEP: f32 = 0.7;
 /// Support of the rim of the picture, where a document may be cut off.
@@ -66,7 +72,7 @@ impl Line {
         ((self.support[to] - self.support[from]) / inside, inside)
     }
 
-    fn new(normal: [f32; 2], rho: f32, shrunk: &Shrunk, edges: &Edges, rim: bool) -> Self {
+    fn new(normal: [f32; 2], rho: f32, shrunk: &Shrunk, edges: [&Edges; 2], rim: bool) -> Self {
         let (width, height) = (shrunk.width as f32, shrunk.height as f32);
         let half = width.hypot(height) / 2.0 + 1.0;
         let [nx, ny] = normal;
@@ -81,7 +87,11 @@ impl Line {
             let value = match (is_in, rim) {
                 (false, _) => 0.0,
                 (true, true) => RIM,
-                (true, false) => edge_along(edges, x, y, normal) * border(shrunk, edges, x, y, normal),
+                (true, false) => {
+                    let best =
+                        edges.map(|edges| edge_along(edges, x, y, normal)).into_iter().fold(0.0, f32::max);
+                    best * border(shrunk, edges[0], x, y, normal)
+                }
             };
             support[step + 1] = support[step] + value;
             inside[step + 1] = inside[step] + f32::from(u8::from(is_in));
@@ -118,12 +128,44 @@ fn border(shrunk: &Shrunk, edges: &Edges, x: f32, y: f32, [nx, ny]: [f32; 2]) ->
         }
     }
     let step = step.iter().fold(0.0_f32, |most, value| most.max(value.abs()));
-    let enough = 4.0 + 3.0 * edges.noise;
+    // Where one colour ends and another begins they differ by twice what the edge is steep, and more where it is
+    // blurred; at both sides of a line they are alike however steep it is.
+    let steep = [-1.0, 0.0, 1.0].map(|offset| {
+        let (x, y) = (x + offset * nx, y + offset * ny);
+        let is_in = x >= 0.0 && y >= 0.0 && x < edges.width as f32 && y < edges.height as f32;
+        if is_in { edges.steep[y as usize * edges.width + x as usize] } else { 0.0 }
+    });
+    let enough = (4.0 + 2.0 * edges.noise).max(1.5 * steep.into_iter().fold(0.0, f32::max));
     PRINT + (1.0 - PRINT) * (step / enough).min(1.0)
 }
 
-/// The lines of a picture, the strongest first, and the rim.
-pub(super) fn lines(shrunk: &Shrunk, edges: &Edges) -> Vec<Line> {
+/// The lines of a picture, the strongest first, those of the smoothed picture, and the rim.
+pub(super) fn lines(shrunk: &Shrunk, edges: &Edges, smooth: &Edges) -> Vec<Line> {
+    let mut places = voted(edges, MOST);
+    for (normal, rho) in voted(smooth, MORE) {
+        let known = places.iter().any(|(other, other_rho)| {
+            let product = normal[0] * other[0] + normal[1] * other[1];
+            product.abs() > SAME.0 && (rho - other_rho * product.signum()).abs() < SAME.1
+        });
+        if !known {
+            places.push((normal, rho));
+        }
+    }
+    let mut lines: Vec<Line> = places
+        .into_iter()
+        .map(|(normal, rho)| Line::new(normal, rho, shrunk, [edges, smooth], false))
+        .collect();
+    let (right, bottom) = (edges.width as f32 / 2.0, edges.height as f32 / 2.0);
+    for (normal, rho) in
+        [([1.0, 0.0], -right), ([1.0, 0.0], right), ([0.0, 1.0], -bottom), ([0.0, 1.0], bottom)]
+    {
+        lines.push(Line::new(normal, rho, shrunk, [edges, smooth], true));
+    }
+    lines
+}
+
+/// Normals and distances from the middle of the lines that most edges vote for.
+fn voted(edges: &Edges, most: usize) -> Vec<([f32; 2], f32)> {
     let (width, height) = (edges.width, edges.height);
     let directions: Vec<[f32; 2]> =
         (0..DIRECTIONS).map(|d| (d as f32).to_radians().sin_cos()).map(|(sin, cos)| [cos, sin]).collect();
@@ -151,21 +193,12 @@ pub(super) fn lines(shrunk: &Shrunk, edges: &Edges) -> Vec<Line> {
             }
         }
     }
-    let mut lines: Vec<Line> = peaks(&votes, bins, width.min(height) as f32 * 0.06)
-        .into_iter()
-        .map(|(direction, bin)| Line::new(directions[direction], bin - half, shrunk, edges, false))
-        .collect();
-    let (right, bottom) = (width as f32 / 2.0, height as f32 / 2.0);
-    for (normal, rho) in
-        [([1.0, 0.0], -right), ([1.0, 0.0], right), ([0.0, 1.0], -bottom), ([0.0, 1.0], bottom)]
-    {
-        lines.push(Line::new(normal, rho, shrunk, edges, true));
-    }
-    lines
+    let peaks = peaks(&votes, bins, FEWEST, most);
+    peaks.into_iter().map(|(direction, bin)| (directions[direction], bin - half)).collect()
 }
 
 /// Bins that are the best around them, the best first, with the place between bins.
-fn peaks(votes: &[f32], bins: usize, least: f32) -> Vec<(usize, f32)> {
+fn peaks(votes: &[f32], bins: usize, least: f32, most: usize) -> Vec<(usize, f32)> {
     let mut found = vec![];
     for direction in 0..DIRECTIONS {
         for bin in 1..bins - 1 {
@@ -184,7 +217,7 @@ fn peaks(votes: &[f32], bins: usize, least: f32) -> Vec<(usize, f32)> {
         }
     }
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
-    found.truncate(MOST);
+    found.truncate(most);
     found.into_iter().map(|(_, direction, place)| (direction, place)).collect()
 }
 

@@ -12,9 +12,11 @@ const STEPS: usize = 3;
 /// Steps smaller than this (grey levels) are noise …
 const LEAST_STEP: f32 = 3.5;
 /// … and larger ones than this count no more: the border of a faint sheet is worth as much as a printed bar.
-const ENOUGH: f32 = 22.0;
+const ENOUGH: f32 = 30.0;
 /// A place supports a line from which its step is less far than this, in pixels and in widths of the window.
 const NEAR: (f32, f32) = (0.8, 0.25);
+/// What remains of a step into the shadow that the document throws.
+const SHADOW: f32 = 0.35;
 /// How much more a step counts at the outer end of the range than at the inner one.
 const OUTER: f32 = 0.12;
 
@@ -91,10 +93,10 @@ fn fit(
     };
     // Lines through a step of one place and a step of another are tried; the one that most places support is taken.
     let mut best = (0.0, 0.0, 0.0);
-    let quarter = (count / 4).max(1);
-    for i in 0..count * 3 / 5 {
-        for j in [i + quarter, i + 2 * quarter, i + 3 * quarter].into_iter().filter(|j| *j < count) {
-            for (a, b) in places[i].iter().flat_map(|a| places[j].iter().map(move |b| (a, b))) {
+    let (third, half) = (count / 3, count / 2);
+    for i in (0..count - third).step_by(2) {
+        for j in [i + third, i + half].into_iter().filter(|j| *j < count) {
+            for (a, b) in places[i][..2].iter().flat_map(|a| places[j][..2].iter().map(move |b| (a, b))) {
                 if a.size == 0.0 || b.size == 0.0 {
                     continue;
                 }
@@ -103,18 +105,12 @@ fn fit(
                 if start.abs() > 1.6 * reach || (start + slope).abs() > 1.6 * reach {
                     continue;
                 }
-                let total: f32 = places
-                    .iter()
-                    .enumerate()
-                    .map(|(k, steps)| {
-                        let line = start + slope * share(k);
-                        let nearest = |step: &Step| (step.offset - line).abs();
-                        steps
-                            .iter()
-                            .map(|s| if nearest(s) < near { value(s, nearest(s)) } else { 0.0 })
-                            .fold(0.0, f32::max)
-                    })
-                    .sum();
+                let mut total = 0.0;
+                for (k, steps) in places.iter().enumerate() {
+                    let line = start + slope * share(k);
+                    let close = steps.iter().filter(|step| (step.offset - line).abs() < near);
+                    total += close.map(|step| value(step, step.offset - line)).fold(0.0, f32::max);
+                }
                 if total > best.0 {
                     best = (total, start, slope);
                 }
@@ -156,6 +152,13 @@ fn least_squares(points: &[(f32, f32, f32)]) -> Option<(f32, f32)> {
     Some((mean_y - slope * mean_x, slope))
 }
 
+/// Whether the inner colour is the outer one with less light: the same hue, darker.
+fn is_shadow(inner: [f32; 3], outer: [f32; 3]) -> bool {
+    let ratios: [f32; 3] = std::array::from_fn(|c| (inner[c] + 4.0) / (outer[c] + 4.0));
+    let mean = ratios.iter().sum::<f32>() / 3.0;
+    (0.3..0.95).contains(&mean) && ratios.iter().all(|ratio| (ratio / mean - 1.0).abs() < 0.08)
+}
+
 /// The largest steps of colour across a side at one place: means over a window at both sides are compared.
 fn steps(picture: &RgbImage, place: Point, across: (f32, f32), (reach, window): (f32, f32)) -> [Step; STEPS] {
     let window = window.round().max(2.0) as usize;
@@ -177,8 +180,11 @@ fn steps(picture: &RgbImage, place: Point, across: (f32, f32), (reach, window): 
     // The step between tap k-1 and k lies at offset `first + k - 0.5`.
     let sizes: Vec<f32> = (window..=taps - window)
         .map(|k| {
-            let difference = |c: usize| sums[k + window][c] + sums[k - window][c] - 2.0 * sums[k][c];
-            (0..3).map(|c| difference(c).abs()).fold(0.0, f32::max) / window as f32
+            let mean = |from: usize, c: usize| (sums[from + window][c] - sums[from][c]) / window as f32;
+            let inner: [f32; 3] = std::array::from_fn(|c| mean(k - window, c));
+            let outer: [f32; 3] = std::array::from_fn(|c| mean(k, c));
+            let step = (0..3).map(|c| (outer[c] - inner[c]).abs()).fold(0.0, f32::max);
+            if is_shadow(inner, outer) { step * SHADOW } else { step }
         })
         .collect();
     let mut found = [Step::default(); STEPS];

@@ -1,5 +1,6 @@
 //! Which four lines make the document.
 
+use super::edges::Edges;
 use super::lines::Line;
 use crate::quad::{Form, Point, Quad};
 
@@ -16,15 +17,17 @@ const ROUNDED: f32 = 0.07;
 /// Share of a side that must be inside the picture.
 const VISIBLE: f32 = 0.5;
 /// What each part of the score weighs: support of all sides, of the worst one, of the lines going on beyond the
-/// corners, the share of the picture.
+/// corners, the share of the picture (each e-fold).
 const ALL: f32 = 0.6;
 const WORST: f32 = 0.4;
-const BEYOND: f32 = 0.18;
-const SIZE: f32 = 0.22;
+const BEYOND: f32 = 0.30;
+const SIZE: f32 = 0.15;
+/// What it costs that the rim of the picture is a side.
+const CUT: f32 = 0.23;
 /// Candidates that are kept …
-const MOST: usize = 6;
+const MOST: usize = 10;
 /// … and differ by more than so many pixels in a corner.
-const APART: f32 = 3.0;
+const APART: f32 = 6.0;
 
 /// Four lines that may be the sides, with the corners between them in pixels of the shrunk picture.
 #[derive(Clone, Copy, Debug)]
@@ -34,28 +37,37 @@ pub(super) struct Candidate {
     pub(super) rim: [bool; 4],
     /// How well the picture supports the sides, 0 to 1.
     pub(super) support: f32,
+    /// Support and shape.
+    pub(super) clear: f32,
+    /// The same and the size.
     pub(super) score: f32,
 }
 
-/// The best candidates, the best first.
+/// The best candidates, the best first: those with the best score, and those that are best whatever their size, for a
+/// small document in a large tray.
 pub(super) fn candidates(lines: &[Line], width: usize, height: usize, form: Option<Form>) -> Vec<Candidate> {
     let frame = [width as f32, height as f32];
     let pairs = opposite(lines);
     let crossings: Vec<Vec<Option<[f32; 2]>>> =
         lines.iter().map(|a| lines.iter().map(|b| a.crossing(b)).collect()).collect();
-    let mut best: Vec<Candidate> = vec![];
+    let (mut best, mut clear): (Vec<Candidate>, Vec<Candidate>) = (vec![], vec![]);
     for (index, &(a, c)) in pairs.iter().enumerate() {
         for &(b, d) in &pairs[index + 1..] {
             let corners = (crossings[a][b], crossings[b][c], crossings[c][d], crossings[d][a]);
             let (Some(ab), Some(bc), Some(cd), Some(da)) = corners else { continue };
             let sides = [(a, da, ab), (b, ab, bc), (c, bc, cd), (d, cd, da)];
-            let found = candidate(lines, sides, frame, form);
-            if let Some(found) = found.filter(|found| best.len() < MOST || best[MOST - 1].score < found.score)
-            {
-                keep(&mut best, found);
+            if let Some(found) = candidate(lines, sides, frame, form) {
+                keep(&mut best, found, |candidate| candidate.score);
+                keep(&mut clear, found, |candidate| candidate.clear);
             }
         }
     }
+    for found in clear {
+        if best.iter().all(|other| other.quad.distance(&found.quad) >= APART) {
+            best.push(found);
+        }
+    }
+    best.sort_by(|a, b| b.score.total_cmp(&a.score));
     best
 }
 
@@ -74,12 +86,15 @@ fn opposite(lines: &[Line]) -> Vec<(usize, usize)> {
 }
 
 /// Puts a candidate in its place, unless a better one is nearly the same.
-fn keep(best: &mut Vec<Candidate>, found: Candidate) {
-    if best.iter().any(|other| other.score >= found.score && other.quad.distance(&found.quad) < APART) {
+fn keep(best: &mut Vec<Candidate>, found: Candidate, worth: fn(&Candidate) -> f32) {
+    if best.len() >= MOST && worth(&best[MOST - 1]) >= worth(&found) {
         return;
     }
-    best.retain(|other| other.score >= found.score || other.quad.distance(&found.quad) >= APART);
-    let place = best.iter().position(|other| other.score < found.score).unwrap_or(best.len());
+    if best.iter().any(|other| worth(other) >= worth(&found) && other.quad.distance(&found.quad) < APART) {
+        return;
+    }
+    best.retain(|other| worth(other) >= worth(&found) || other.quad.distance(&found.quad) >= APART);
+    let place = best.iter().position(|other| worth(other) < worth(&found)).unwrap_or(best.len());
     best.insert(place, found);
     best.truncate(MOST);
 }
@@ -117,12 +132,15 @@ fn candidate(lines: &[Line], sides: [Side; 4], frame: [f32; 2], form: Option<For
             let gap = 2.0 * on.signum();
             beyond += line.support(from - gap - on, from - gap).0 + line.support(to + gap, to + gap + on).0;
         }
-        all += support * visible;
-        total += visible;
-        worst = worst.min(support);
+        if !line.rim {
+            all += support * visible;
+            total += visible;
+            worst = worst.min(support);
+        }
     }
     let support = ALL * all / total + WORST * worst;
-    let score = support - BEYOND * beyond / 8.0 + SIZE * share.min(1.0).sqrt() - unlikely;
+    let clear = support - BEYOND * beyond / 8.0 - unlikely - CUT * rims as f32;
+    let score = clear + SIZE * (share.min(1.0) / LEAST_AREA).ln();
     let quad = Quad::around(corners);
     let rim = std::array::from_fn(|side| {
         let from = quad.0[side];
@@ -130,7 +148,7 @@ fn candidate(lines: &[Line], sides: [Side; 4], frame: [f32; 2], form: Option<For
         let clockwise = corners[(at + 1) % 4] == quad.0[(side + 1) % 4];
         lines[sides[if clockwise { at } else { (at + 3) % 4 }].0].rim
     });
-    Some(Candidate { quad, rim, support, score })
+    Some(Candidate { quad, rim, support, clear, score })
 }
 
 /// What the shape costs: angles far from right ones, opposite sides of different length, proportions that the
@@ -156,4 +174,38 @@ fn unlikely(quad: &Quad, form: Option<Form>) -> f32 {
     };
     let perspective = 0.35 * (differ - 0.25).max(0.0) + 0.8 * (bent - 0.25).max(0.0);
     perspective + proportions
+}
+
+/// Share of edges between two outlines below which there is nothing.
+const EMPTY: f32 = 0.08;
+/// An edge of such strength is one.
+const EDGE: f32 = 0.5;
+/// The inner outline covers at most this share of the outer one, and at least that.
+const WITHIN: (f32, f32) = (0.88, 0.2);
+/// An outline that covers so much of the picture may hold a smaller one.
+const WIDE: f32 = 0.65;
+
+/// Whether there is nothing between an outline and another one inside it: then the outer one is a tray or a folder.
+pub(super) fn is_empty_around(outer: &Quad, inner: &Quad, edges: &Edges) -> bool {
+    let share = inner.area() / outer.area().max(1.0);
+    let is_wide = outer.area() > WIDE * (edges.width * edges.height) as f32;
+    if share > WITHIN.0
+        || share < WITHIN.1 && !is_wide
+        || !inner.0.iter().all(|corner| outer.grown(0.985).contains(*corner))
+    {
+        return false;
+    }
+    let shorter = |quad: &Quad| quad.lengths().into_iter().fold(f32::MAX, f32::min).max(1.0);
+    let (outer, inner) = (outer.grown(1.0 - 7.0 / shorter(outer)), inner.grown(1.0 + 7.0 / shorter(inner)));
+    let (mut count, mut found) = (0, 0);
+    for y in (1..edges.height.saturating_sub(1)).step_by(2) {
+        for x in 1..edges.width.saturating_sub(1) {
+            let place = Point::new(x as f32 + 0.5, y as f32 + 0.5);
+            if outer.contains(place) && !inner.contains(place) {
+                count += 1;
+                found += usize::from(edges.strength[y * edges.width + x] > EDGE && edges.is_crest(x, y));
+            }
+        }
+    }
+    count > 0 && (found as f32) < EMPTY * count as f32
 }

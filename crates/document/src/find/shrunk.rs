@@ -50,6 +50,12 @@ impl Shrunk {
         Self { width, height, factor, planes }
     }
 
+    /// The same with each pixel the mean of the square around it: patterns of cloth and print go, borders stay.
+    pub(crate) fn smoothed(&self, reach: usize) -> Self {
+        let planes = self.planes.each_ref().map(|plane| box_mean(plane, self.width, self.height, reach));
+        Self { planes, ..*self }
+    }
+
     /// The colour of the nearest pixel.
     pub(crate) fn near(&self, x: f32, y: f32) -> [f32; 3] {
         let column = (x.max(0.0) as usize).min(self.width - 1);
@@ -57,4 +63,43 @@ impl Shrunk {
         let index = row * self.width + column;
         [self.planes[0][index], self.planes[1][index], self.planes[2][index]]
     }
+}
+
+/// The mean over a square around each pixel; at the rim over the part of it that is inside.
+pub(super) fn box_mean(values: &[f32], width: usize, height: usize, reach: usize) -> Vec<f32> {
+    let mut rows = vec![0.0; values.len()];
+    for (row, means) in values.chunks_exact(width.max(1)).zip(rows.chunks_exact_mut(width.max(1))) {
+        let mut sum: f32 = row.iter().take(reach).sum();
+        for x in 0..width {
+            sum += row.get(x + reach).copied().unwrap_or(0.0);
+            if x > reach {
+                sum -= row[x - reach - 1];
+            }
+            let count = (x + reach).min(width - 1) + 1 - x.saturating_sub(reach);
+            means[x] = sum / count as f32;
+        }
+    }
+    let mut means = vec![0.0; values.len()];
+    let mut sums = vec![0.0_f32; width];
+    let add = |sums: &mut [f32], y: usize, sign: f32| {
+        for (sum, value) in sums.iter_mut().zip(&rows[y * width..][..width]) {
+            *sum += sign * value;
+        }
+    };
+    for y in 0..reach.min(height) {
+        add(&mut sums, y, 1.0);
+    }
+    for y in 0..height {
+        if y + reach < height {
+            add(&mut sums, y + reach, 1.0);
+        }
+        if y > reach {
+            add(&mut sums, y - reach - 1, -1.0);
+        }
+        let count = ((y + reach).min(height - 1) + 1 - y.saturating_sub(reach)) as f32;
+        for (mean, sum) in means[y * width..][..width].iter_mut().zip(&sums) {
+            *mean = sum / count;
+        }
+    }
+    means
 }
