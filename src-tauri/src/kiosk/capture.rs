@@ -123,6 +123,9 @@ impl Kiosk {
     /// Keeps the page that was made. Where the store does not take it, it is kept in memory and tried again: nobody
     /// has to hold the document up twice for that.
     pub(super) fn keep_page(&mut self) {
+        if !self.state.view.taking {
+            return;
+        }
         let (Some(shot), Some(made), Some(case)) = (&self.frozen, &self.made, &self.state.case) else {
             return;
         };
