@@ -22,7 +22,7 @@ const OUTSIDE: [u8; 3] = [255; 3];
 /// pixels as its nearest parts have there, at most 2400 on the longer side. What lies outside the picture is white; the
 /// round corners of a card are filled with its own colour. Corners that span no page give the picture itself.
 pub fn straighten(picture: &RgbImage, quad: &Quad, form: Form) -> RgbImage {
-    let Some(plane) = Plane::through(quad) else { return picture.clone() };
+    let Some(plane) = Plane::through(quad).filter(|_| !picture.is_empty()) else { return picture.clone() };
     let (proportions, known) = proportions(picture.dimensions(), quad, form);
     let (width, height) = size(quad, proportions);
     let mut page = sampled(picture, &plane, width, height);

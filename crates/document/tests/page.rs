@@ -234,6 +234,7 @@ fn corners_that_span_no_page_give_the_picture() {
         assert_eq!(straighten(&picture, &quad, Form::Card), picture, "{corners:?}");
     }
     assert_eq!(straighten(&RgbImage::new(0, 0), &Quad::whole(0, 0), Form::Card).dimensions(), (0, 0));
+    assert_eq!(straighten(&RgbImage::new(0, 36), &Quad::whole(64, 48), Form::Card).dimensions(), (0, 36));
     // Far outside, or with a side at the horizon, there is still a page, and never a huge one.
     for corners in [
         [(1e6, 1e6), (1e7, 1e6), (1e7, 1e7), (1e6, 1e7)],
