@@ -168,6 +168,8 @@ pub struct Reader {
 
 /// A page is given up after this long.
 const BUDGET: Duration = Duration::from_secs(8);
+/// Which way up a page is must be known after this long: somebody is waiting for it.
+const TURNING: Duration = Duration::from_millis(1500);
 /// So many letters of known words are not read from a page that lies wrong …
 const CLEARLY: f32 = 22.0;
 /// … and so many are hardly one document.
@@ -233,9 +235,17 @@ impl Reader {
         Reading { looks_like, fields, confidence }
     }
 
-    /// How many quarter turns clockwise make the text of the page upright, 0 to 3; 0 where there is no telling.
-    pub fn upright(&self, page: &RgbImage) -> u32 {
-        let until = Instant::now() + self.budget;
+    /// The page turned so that its text stands upright; as it is where there is no telling within a while.
+    pub fn upright(&self, page: RgbImage) -> RgbImage {
+        match self.turns_to_upright(&page) {
+            0 => page,
+            turns => prepare::turned(&page, turns),
+        }
+    }
+
+    /// Quarter turns clockwise.
+    fn turns_to_upright(&self, page: &RgbImage) -> u32 {
+        let until = Instant::now() + TURNING;
         let page = prepare::small(page);
         let mut best = (0, HARDLY);
         for turn in [0, 2, 1, 3] {

@@ -2,6 +2,7 @@
 //!
 //! A power cut between the touch and the page loses that picture and nothing else: the screen comes back live.
 
+use super::read::READER;
 use super::watch::Scene;
 use super::{Kiosk, note};
 use claim::{Actor, CaseId, Event, PageId};
@@ -39,13 +40,16 @@ pub(super) struct Made {
     corners: Option<[[f32; 2]; 4]>,
 }
 
-/// What is made of a frame: the document alone, straight and legible; the whole frame where no document is found.
+/// What is made of a frame: the document alone, straight, upright and legible; the whole frame where no document is found.
 pub(super) fn make(shot: &Shot) -> Result<Made, EncodeError> {
     let frame = &shot.frame.picture;
     let judgement = document::judge(frame, Some(shot.form));
     let found = judgement.corners.filter(|_| shot.form != Form::Face);
     let picture = match &found {
-        Some(quad) => Cow::Owned(document::enhance(&document::straighten(frame, quad, shot.form))),
+        Some(quad) => {
+            let page = document::enhance(&document::straighten(frame, quad, shot.form));
+            Cow::Owned(READER.upright(page))
+        }
         None => Cow::Borrowed(frame),
     };
     Ok(Made {

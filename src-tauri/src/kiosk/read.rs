@@ -8,8 +8,11 @@ use journey::step::BANK;
 use log::{info, warn};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Sender, channel};
-use std::sync::{Mutex, Weak};
+use std::sync::{LazyLock, Mutex, Weak};
 use std::time::Instant;
+
+/// Its network is loaded with the first page.
+pub(super) static READER: LazyLock<Reader> = LazyLock::new(Reader::default);
 
 /// A page to read.
 pub(super) struct ToRead {
@@ -23,7 +26,6 @@ pub(super) fn start(kiosk: &Weak<Mutex<Kiosk>>) -> Sender<ToRead> {
     let (sender, todo) = channel();
     let kiosk = Weak::clone(kiosk);
     std::thread::spawn(move || {
-        let reader = Reader::default();
         for asked in todo {
             let Some(shared) = kiosk.upgrade().map(Shared) else { return };
             let (jpeg, kind) = (shared.lock().page_in_hand(&asked), Kind::of_document(&asked.document));
@@ -37,7 +39,7 @@ pub(super) fn start(kiosk: &Weak<Mutex<Kiosk>>) -> Sender<ToRead> {
             // Other people's code on whatever was held up: it may fail. The reader keeps nothing between pages, so
             // the next one is read all the same.
             let read = catch_unwind(AssertUnwindSafe(|| {
-                document::decode(&jpeg).ok().map(|page| reader.read(&page, kind))
+                document::decode(&jpeg).ok().map(|page| READER.read(&page, kind))
             }));
             let Some(read) = read.ok().flatten() else {
                 warn!(role = "kiosk", disposition = "failure"; "reading");

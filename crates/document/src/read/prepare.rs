@@ -3,7 +3,7 @@
 use super::{CLEARLY, Check, Field, Kind, ReadValue, Reading, SURE};
 use crate::find::all;
 use crate::{Form, Found, enhance, find, straighten};
-use image::{GrayImage, RgbImage, imageops};
+use image::{GrayImage, ImageBuffer, Pixel, RgbImage, imageops};
 
 /// Width at which print is large enough to be read, by what is printed on it.
 fn width(kind: Kind) -> u32 {
@@ -134,7 +134,10 @@ pub(super) fn scaled(page: &GrayImage, scale: f32) -> GrayImage {
 }
 
 /// Turned by quarters, clockwise.
-pub(super) fn turned(page: &GrayImage, turns: u32) -> GrayImage {
+pub(super) fn turned<P: Pixel + 'static>(
+    page: &ImageBuffer<P, Vec<P::Subpixel>>,
+    turns: u32,
+) -> ImageBuffer<P, Vec<P::Subpixel>> {
     match turns % 4 {
         1 => imageops::rotate90(page),
         2 => imageops::rotate180(page),

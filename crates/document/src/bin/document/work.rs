@@ -3,7 +3,7 @@
 use crate::look::judged;
 use document::read::{Kind, Reader, Reading};
 use document::{Form, Judgement, Quad, decode, encode_page, enhance, likely_form, straighten};
-use image::{RgbImage, imageops};
+use image::RgbImage;
 use serde_json::{Map, Value, json};
 use std::collections::HashSet;
 use std::fs::{self, File};
@@ -43,7 +43,7 @@ impl Work {
                     page = enhance(&page);
                 }
                 if *upright {
-                    page = turned(&page, Reader::default().upright(&page));
+                    page = Reader::default().upright(page);
                 }
                 let out = pages.write(image, &page)?;
                 said.push(("out", out.to_string_lossy().into()));
@@ -96,15 +96,6 @@ fn page(picture: &RgbImage, corners: Option<&Quad>, form: Option<Form>) -> RgbIm
             straighten(picture, quad, form.unwrap_or_else(|| likely_form(picture.dimensions(), quad)))
         }
         None => picture.clone(),
-    }
-}
-
-fn turned(page: &RgbImage, quarters: u32) -> RgbImage {
-    match quarters % 4 {
-        1 => imageops::rotate90(page),
-        2 => imageops::rotate180(page),
-        3 => imageops::rotate270(page),
-        _ => page.clone(),
     }
 }
 
