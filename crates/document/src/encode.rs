@@ -5,7 +5,7 @@ use jpeg_encoder::{ColorType, Encoder, EncodingError};
 use std::borrow::Cow;
 
 /// Qualities that are tried at each size before the picture is made smaller.
-const QUALITIES: [u8; 4] = [90, 82, 74, 66];
+const QUALITIES: [u8; 5] = [95, 90, 82, 74, 66];
 /// How much smaller the next size is.
 const SHRINK: f64 = 0.82;
 /// Below this many pixels on the shorter side nothing can be read any more.
