@@ -4,6 +4,7 @@
 mod all;
 mod edges;
 mod lines;
+mod parting;
 mod refine;
 mod search;
 mod shrunk;
@@ -24,6 +25,10 @@ const REACH: f32 = 2.5;
 const REFINED: usize = 3;
 /// Support of an outline inside another from which on it may be the document.
 const INNER_SUPPORT: f32 = 0.6;
+/// Its sides part their surroundings at least so well: a spine or a printed frame does not.
+const INNER_PARTING: f32 = 0.6;
+/// Its shape costs no more than this above that of the outer one: the portrait on a card is no card.
+const INNER_SHAPE: f32 = 0.1;
 /// An outline that covers so much of the picture is likely to be a tray.
 const WIDE: f32 = 0.65;
 /// Reach of the smoothing that takes patterns away, in shrunk pixels.
@@ -63,7 +68,12 @@ pub(crate) fn find_in(picture: &RgbImage, shrunk: &Shrunk, form: Option<Form>) -
     let smooth = Edges::of(&shrunk.smoothed(SMOOTH));
     let lines = lines::lines(shrunk, &edges, &smooth);
     let factor = shrunk.factor as f32;
-    let candidates = without_trays(search::candidates(&lines, shrunk.width, shrunk.height, form), &edges);
+    let mut candidates = search::candidates(&lines, shrunk.width, shrunk.height, form);
+    for candidate in &mut candidates {
+        candidate.part(shrunk);
+    }
+    candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
+    let candidates = without_trays(candidates, &edges, shrunk);
     let refined = candidates.iter().take(REFINED).map(|candidate| {
         let (quad, fine) =
             refine::refined(picture, &candidate.quad.scaled(factor), candidate.rim, REACH * factor);
@@ -79,13 +89,17 @@ pub(crate) fn find_in(picture: &RgbImage, shrunk: &Shrunk, form: Option<Form>) -
 }
 
 /// Without the outlines around which nothing lies but another, well supported one.
-fn without_trays(candidates: Vec<Candidate>, edges: &Edges) -> Vec<Candidate> {
+fn without_trays(candidates: Vec<Candidate>, edges: &Edges, shrunk: &Shrunk) -> Vec<Candidate> {
     let frame = (edges.width * edges.height) as f32;
     let is_tray = |outer: &Candidate| {
-        let least =
-            INNER_SUPPORT.max(outer.support - if outer.quad.area() > WIDE * frame { 0.35 } else { 0.05 });
-        let mut inner = candidates.iter().filter(|inner| inner.support > least);
-        inner.any(|inner| search::is_empty_around(&outer.quad, &inner.quad, edges))
+        let less = if outer.quad.area() > WIDE * frame { 0.35 } else { 0.05 };
+        let least = INNER_SUPPORT.max(outer.support - less);
+        let mut inner = candidates.iter().filter(|inner| {
+            inner.support > least
+                && inner.least_parting() > INNER_PARTING
+                && inner.unlikely < outer.unlikely + INNER_SHAPE
+        });
+        inner.any(|inner| search::is_empty_around(&outer.quad, &inner.quad, edges, shrunk))
     };
     let kept: Vec<Candidate> = candidates.iter().filter(|candidate| !is_tray(candidate)).copied().collect();
     if kept.is_empty() { candidates } else { kept }

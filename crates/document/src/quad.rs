@@ -133,36 +133,45 @@ impl Quad {
 
     /// Common area over joint area (the Jaccard index) of two convex quads, 0 to 1.
     pub fn iou(&self, other: &Quad) -> f32 {
-        let common = polygon_area(&self.common(other));
-        let joint = self.area() + other.area() - common;
-        if joint > 0.0 { (common / joint).clamp(0.0, 1.0) } else { 0.0 }
+        let common = polygon_area(&clipped(&self.0, other));
+        jaccard(common, self.area(), other.area())
     }
 
-    /// The polygon that two convex quads share (Sutherland and Hodgman).
-    fn common(&self, other: &Quad) -> Vec<Point> {
-        let clockwise = |quad: &Quad| {
-            let mut corners = quad.0;
-            if signed_area(&corners) < 0.0 {
-                corners.reverse();
+    /// The same for the parts of both that lie inside a frame: where the rim of a picture cuts a document off, nobody
+    /// can tell how far it goes on.
+    pub fn iou_within(&self, other: &Quad, frame: &Quad) -> f32 {
+        let (own, its) = (clipped(&self.0, frame), clipped(&other.0, frame));
+        let common = polygon_area(&clipped(&own, other));
+        jaccard(common, polygon_area(&own), polygon_area(&its))
+    }
+}
+
+fn jaccard(common: f32, one: f32, other: f32) -> f32 {
+    let joint = one + other - common;
+    if joint > 0.0 { (common / joint).clamp(0.0, 1.0) } else { 0.0 }
+}
+
+/// The part of a convex polygon that lies inside a convex quad (Sutherland and Hodgman).
+fn clipped(polygon: &[Point], quad: &Quad) -> Vec<Point> {
+    let mut corners = quad.0;
+    if signed_area(&corners) < 0.0 {
+        corners.reverse();
+    }
+    let mut polygon = polygon.to_vec();
+    for (from, to) in Quad(corners).sides() {
+        let before = std::mem::take(&mut polygon);
+        for (index, here) in before.iter().enumerate() {
+            let last = before[(index + before.len() - 1) % before.len()];
+            let (inside, was_inside) = (turn(from, to, *here), turn(from, to, last));
+            if (inside >= 0.0) != (was_inside >= 0.0) {
+                polygon.push(last.towards(*here, was_inside / (was_inside - inside)));
             }
-            corners
-        };
-        let mut polygon = clockwise(self).to_vec();
-        for (from, to) in Quad(clockwise(other)).sides() {
-            let before = std::mem::take(&mut polygon);
-            for (index, here) in before.iter().enumerate() {
-                let last = before[(index + before.len() - 1) % before.len()];
-                let (inside, was_inside) = (turn(from, to, *here), turn(from, to, last));
-                if (inside >= 0.0) != (was_inside >= 0.0) {
-                    polygon.push(last.towards(*here, was_inside / (was_inside - inside)));
-                }
-                if inside >= 0.0 {
-                    polygon.push(*here);
-                }
+            if inside >= 0.0 {
+                polygon.push(*here);
             }
         }
-        polygon
     }
+    polygon
 }
 
 /// Twice the area of the triangle; positive where the way turns clockwise (y points down).

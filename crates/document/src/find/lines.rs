@@ -20,6 +20,8 @@ const MORE: usize = 18;
 const SAME: (f32, f32) = (0.9976, 2.5);
 /// Half the side of the square of bins in which a line must be the best: degrees, and pixels.
 const ALONE: (isize, isize) = (4, 3);
+/// Lines within so many degrees of each other are a family, of which no more are kept.
+const FAMILY: (usize, usize) = (2, 9);
 /// Where the colours at both sides of a line are compared, in pixels from it.
 const BESIDE: [f32; 2] = [3.0, 6.0];
 /// What remains of the support of an edge that has the same colour at both sides: print, not a border.
@@ -217,8 +219,26 @@ fn peaks(votes: &[f32], bins: usize, least: f32, most: usize) -> Vec<(usize, f32
         }
     }
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
-    found.truncate(most);
-    found.into_iter().map(|(_, direction, place)| (direction, place)).collect()
+    without_families(found, most).into_iter().map(|(_, direction, place)| (direction, place)).collect()
+}
+
+/// The best of them, without more than a few of each direction: the stripes of a cloth would leave no place for the
+/// sides of what lies on it.
+fn without_families(found: Vec<(f32, usize, f32)>, most: usize) -> Vec<(f32, usize, f32)> {
+    let mut kept: Vec<(f32, usize, f32)> = vec![];
+    for line in found {
+        if kept.len() == most {
+            break;
+        }
+        let turned = |other: &&(f32, usize, f32)| {
+            let turn = line.1.abs_diff(other.1);
+            turn.min(DIRECTIONS - turn) <= FAMILY.0
+        };
+        if kept.iter().filter(turned).count() < FAMILY.1 {
+            kept.push(line);
+        }
+    }
+    kept
 }
 
 fn is_best(votes: &[f32], bins: usize, direction: usize, bin: usize) -> bool {

@@ -2,6 +2,8 @@
 
 use super::edges::Edges;
 use super::lines::Line;
+use super::parting::{Strip, alike, parting};
+use super::shrunk::Shrunk;
 use crate::quad::{Form, Point, Quad};
 
 /// Lines whose normals have a smaller product are not opposite sides.
@@ -24,8 +26,13 @@ const BEYOND: f32 = 0.30;
 const SIZE: f32 = 0.15;
 /// What it costs that the rim of the picture is a side.
 const CUT: f32 = 0.23;
+/// What it weighs how well the sides part their surroundings, all of them and the worst one.
+const PARTING: f32 = 0.3;
+const PARTING_WORST: f32 = 0.2;
+/// What it costs that all colours inside are outside as well.
+const ALIKE: f32 = 0.6;
 /// Candidates that are kept …
-const MOST: usize = 10;
+const MOST: usize = 16;
 /// … and differ by more than so many pixels in a corner.
 const APART: f32 = 6.0;
 
@@ -37,10 +44,40 @@ pub(super) struct Candidate {
     pub(super) rim: [bool; 4],
     /// How well the picture supports the sides, 0 to 1.
     pub(super) support: f32,
+    /// What its shape costs.
+    pub(super) unlikely: f32,
     /// Support and shape.
     pub(super) clear: f32,
-    /// The same and the size.
+    /// The same and the size, and later how well the sides part their surroundings.
     pub(super) score: f32,
+    /// Share of the colours inside that are outside as well.
+    pub(super) alike: f32,
+    /// How well each side parts them.
+    pub(super) parting: [Option<f32>; 4],
+}
+
+impl Candidate {
+    /// Looks at the colours on both sides of each side.
+    pub(super) fn part(&mut self, shrunk: &Shrunk) {
+        self.parting = parting(&self.quad, shrunk);
+        for side in 0..4 {
+            if self.rim[side] {
+                self.parting[side] = None;
+            }
+        }
+        let known: Vec<f32> = self.parting.iter().flatten().copied().collect();
+        if !known.is_empty() {
+            let mean = known.iter().sum::<f32>() / known.len() as f32;
+            self.score += PARTING * mean + PARTING_WORST * self.least_parting();
+        }
+        self.alike = alike(&self.quad, shrunk);
+        self.score -= ALIKE * (self.alike - 0.5).max(0.0);
+    }
+
+    /// The worst side of them, at most 1.
+    pub(super) fn least_parting(&self) -> f32 {
+        self.parting.iter().flatten().fold(1.0, |least, value| least.min(*value))
+    }
 }
 
 /// The best candidates, the best first: those with the best score, and those that are best whatever their size, for a
@@ -148,7 +185,7 @@ fn candidate(lines: &[Line], sides: [Side; 4], frame: [f32; 2], form: Option<For
         let clockwise = corners[(at + 1) % 4] == quad.0[(side + 1) % 4];
         lines[sides[if clockwise { at } else { (at + 3) % 4 }].0].rim
     });
-    Some(Candidate { quad, rim, support, clear, score })
+    Some(Candidate { quad, rim, support, unlikely, clear, score, alike: 0.0, parting: [None; 4] })
 }
 
 /// What the shape costs: angles far from right ones, opposite sides of different length, proportions that the
@@ -167,7 +204,11 @@ fn unlikely(quad: &Quad, form: Option<Form>) -> f32 {
     let slender = quad.aspect().ln().abs();
     let proportions = match form.and_then(Form::aspect) {
         // It may lie on its side.
-        Some(aspect) => 0.9 * ((slender - aspect.ln().abs()).abs() - 0.10).clamp(0.0, 0.4),
+        // Where opposite sides are as long as each other nothing is seen from the side.
+        Some(aspect) => {
+            let strict = 0.9 + 0.9 * (1.0 - differ / 0.15).clamp(0.0, 1.0);
+            strict * ((slender - aspect.ln().abs()).abs() - 0.10).clamp(0.0, 0.4)
+        }
         None if form == Some(Form::Book) => 0.6 * ((slender - 0.32).abs() - 0.25).clamp(0.0, 0.5),
         // Cards, sheets and books lie between 1.2 and 1.65.
         None => 0.6 * ((slender - 0.36).abs() - 0.24).clamp(0.0, 0.6),
@@ -178,34 +219,42 @@ fn unlikely(quad: &Quad, form: Option<Form>) -> f32 {
 
 /// Share of edges between two outlines below which there is nothing.
 const EMPTY: f32 = 0.08;
+/// Fewer pixels between two outlines (of every other row) tell nothing.
+const LEAST_AROUND: usize = 60;
+/// What is around has another colour by so many deviations.
+const OTHER: f32 = 0.8;
 /// An edge of such strength is one.
 const EDGE: f32 = 0.5;
 /// The inner outline covers at most this share of the outer one, and at least that.
-const WITHIN: (f32, f32) = (0.88, 0.2);
+const WITHIN: (f32, f32) = (0.93, 0.2);
 /// An outline that covers so much of the picture may hold a smaller one.
 const WIDE: f32 = 0.65;
 
 /// Whether there is nothing between an outline and another one inside it: then the outer one is a tray or a folder.
-pub(super) fn is_empty_around(outer: &Quad, inner: &Quad, edges: &Edges) -> bool {
+pub(super) fn is_empty_around(outer: &Quad, inner: &Quad, edges: &Edges, shrunk: &Shrunk) -> bool {
+    let shorter = |quad: &Quad| quad.lengths().into_iter().fold(f32::MAX, f32::min).max(1.0);
     let share = inner.area() / outer.area().max(1.0);
     let is_wide = outer.area() > WIDE * (edges.width * edges.height) as f32;
     if share > WITHIN.0
         || share < WITHIN.1 && !is_wide
-        || !inner.0.iter().all(|corner| outer.grown(0.985).contains(*corner))
+        || !inner.0.iter().all(|corner| outer.grown(1.0 + 4.0 / shorter(outer)).contains(*corner))
     {
         return false;
     }
-    let shorter = |quad: &Quad| quad.lengths().into_iter().fold(f32::MAX, f32::min).max(1.0);
     let (outer, inner) = (outer.grown(1.0 - 7.0 / shorter(outer)), inner.grown(1.0 + 7.0 / shorter(inner)));
-    let (mut count, mut found) = (0, 0);
+    let (mut count, mut found, mut around) = (0, 0, Strip::default());
     for y in (1..edges.height.saturating_sub(1)).step_by(2) {
         for x in 1..edges.width.saturating_sub(1) {
             let place = Point::new(x as f32 + 0.5, y as f32 + 0.5);
             if outer.contains(place) && !inner.contains(place) {
                 count += 1;
+                around.add(shrunk, place.x, place.y);
                 found += usize::from(edges.strength[y * edges.width + x] > EDGE && edges.is_crest(x, y));
             }
         }
     }
-    count > 0 && (found as f32) < EMPTY * count as f32
+    // The blank page of a book and the margin of a sheet are of the colour of what is inside.
+    count > LEAST_AROUND
+        && (found as f32) < EMPTY * count as f32
+        && around.apart(&Strip::inside(&inner.grown(0.9), shrunk)) > OTHER
 }
