@@ -4,6 +4,7 @@
 //! digits and holds the birth date) chooses between readings. Nothing here decides anything: what was read is shown
 //! to the participant to be checked.
 
+mod banks;
 mod dates;
 mod kinds;
 mod ktp;

@@ -15,6 +15,12 @@ pub(super) fn date(text: &str) -> Option<Date> {
     })
 }
 
+/// A day on which somebody who holds a card can have been born: none to come.
+pub(super) fn birth(text: &str) -> Option<Date> {
+    let today = jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date();
+    date(text).filter(|date| *date <= today)
+}
+
 fn eight(text: &str) -> Option<Date> {
     let digits: String = text.chars().filter_map(digit).collect();
     let certain = text.chars().filter(char::is_ascii_digit).count();
@@ -39,5 +45,6 @@ mod tests {
         for text in ["", "31-02-1979", "12-08-79", "SOLO BOLO", "12-08-3979", "é12-0é-1979"] {
             assert_eq!(date(text), None, "{text}");
         }
+        assert_eq!((birth("12-08-1979"), birth("12-08-2099")), (Some(day), None));
     }
 }

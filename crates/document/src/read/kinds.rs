@@ -163,20 +163,8 @@ pub(super) fn confidence(kind: Kind, looks_like: Option<Kind>, fields: &[(Field,
 
 #[cfg(test)]
 mod tests {
-    use super::super::rows::{rows, word};
+    use super::super::rows::page;
     use super::*;
-
-    fn page(lines: &[&str]) -> Vec<Row> {
-        let words = lines.iter().zip(0_u32..).flat_map(|(line, row)| {
-            let mut left = 10;
-            line.split(' ').map(move |text| {
-                let word = word(text, left, 40 * row);
-                left = word.right() + 10;
-                word
-            })
-        });
-        rows(words.collect())
-    }
 
     #[test]
     fn documents_are_told_apart_by_their_words() {

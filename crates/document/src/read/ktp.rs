@@ -1,9 +1,9 @@
 //! The identity card: labels anchor the rows, and number, date and sex check each other.
 
 use super::line::Pattern;
-use super::nik::{self, Sex};
+use super::nik::{self, From, Sex};
 use super::person::named_text;
-use super::rows::{Row, confidence, label, right_of, text};
+use super::rows::{Label, confidence, label, labels, right_of, text};
 use super::sheet::Sheet;
 use super::spelling::{likeness, plain};
 use super::tesseract::Word;
@@ -16,23 +16,36 @@ const PORTRAIT: f32 = 0.73;
 const VALUES: f32 = 0.2;
 const BIRTH_LABELS: &[&str] = &["Tempat/Tgl Lahir", "Tempat Tanggal Lahir", "Tgl Lahir", "Lahir"];
 const SEX_LABELS: &[&str] = &["Jenis Kelamin", "Kelamin"];
+/// Labels of the rows below the birth date.
+const BELOW_BIRTH: &[&str] = &[
+    "Jenis Kelamin",
+    "Kelamin",
+    "Gol. Darah",
+    "Alamat",
+    "Agama",
+    "Kewarganegaraan",
+    "Berlaku Hingga",
+    "Berlaku",
+];
 const SEXES: [&str; 2] = ["LAKI-LAKI", "PEREMPUAN"];
 
 /// What stands on the card.
 pub(super) fn fields(sheet: &Sheet) -> Vec<(Field, ReadValue)> {
-    let birth = birth_row(sheet.rows);
+    let birth = birth_row(sheet);
     let mut date = birth.and_then(|row| birth_date(sheet, row, &Pattern::date()));
     let sex = sex(sheet);
     let said = sex.map(|(sex, _)| sex);
     let mut number = number(sheet, date.map(|(date, _)| date), said);
+    let mut forced = false;
     // Where the two differ, the date may be the one that was read badly.
     if let (Some(row), Some((_, nik))) = (birth, &number)
         && nik.checks.contains(&Check::NikDiffersFromBirthDate)
         && let Some(likely) = like_nik(sheet, row, &nik.text)
         && date.is_none_or(|(_, sure)| likely.1 > sure * 0.3)
     {
-        date = Some(likely);
-        number = self::number(sheet, Some(likely.0), said);
+        // A date that was read as the number says confirms nothing about the number.
+        (date, forced) = (Some(likely), true);
+        number = self::number(sheet, None, said);
     }
     let mut fields = vec![];
     let mut add = |field, text: String, confidence: f32| {
@@ -45,7 +58,7 @@ pub(super) fn fields(sheet: &Sheet) -> Vec<(Field, ReadValue)> {
         add(Field::BirthPlace, place, sure);
     }
     let agrees = |nik: &ReadValue| nik.checks.contains(&Check::NikMatchesBirthDate) && nik.confidence > 0.9;
-    let agreed = number.as_ref().is_some_and(|(_, nik)| agrees(nik));
+    let agreed = !forced && number.as_ref().is_some_and(|(_, nik)| agrees(nik));
     if let Some((date, sure)) = date {
         let sure = if agreed { 0.98 } else { 0.85 * sure };
         add(Field::BirthDate, date.to_string(), sure);
@@ -62,19 +75,24 @@ fn in_columns(sheet: &Sheet, words: &[Word]) -> Vec<Word> {
     words.iter().take_while(|word| !sheet.right_of(word, PORTRAIT)).cloned().collect()
 }
 
-/// The row of birth place and date: with its label, or the first one with a date in it.
-fn birth_row(rows: &[Row]) -> Option<usize> {
-    let dated = |row: &usize| dates::date(&rows[*row].text()).is_some();
-    let labelled = label(rows, BIRTH_LABELS).map(|label| label.row);
-    let unlabelled = || (0..rows.len()).find(dated);
-    labelled.filter(dated).or_else(unlabelled).or(labelled)
+/// The row of birth place and date: with its label, or else the first one with a date in it above the sex. The card
+/// holds other dates further down: older cards say until when they are valid.
+fn birth_row(sheet: &Sheet) -> Option<usize> {
+    let rows = sheet.rows;
+    let dated = |row: &usize| dates::birth(&text(&in_columns(sheet, &rows[*row].words))).is_some();
+    if let Some(best) = label(rows, BIRTH_LABELS) {
+        let labelled = labels(rows, BIRTH_LABELS).into_iter().map(|label| label.row);
+        return labelled.into_iter().find(dated).or(Some(best.row));
+    }
+    let end = labels(rows, BELOW_BIRTH).first()?.row;
+    (0..end).find(dated)
 }
 
 fn birth_date(sheet: &Sheet, row: usize, pattern: &Pattern) -> Option<(Date, f32)> {
     let words = in_columns(sheet, &sheet.rows[row].words);
-    let seen = sheet.digits(&words, pattern, |digits| dates::date(digits).is_some());
-    let seen = seen.first().and_then(|guess| Some((dates::date(&guess.text)?, guess.confidence)));
-    let written = dates::date(&text(&words)).map(|date| (date, 0.8 * confidence(&words)));
+    let seen = sheet.digits(&words, pattern, |digits| dates::birth(digits).is_some());
+    let seen = seen.first().and_then(|guess| Some((dates::birth(&guess.text)?, guess.confidence)));
+    let written = dates::birth(&text(&words)).map(|date| (date, 0.8 * confidence(&words)));
     match (seen, written) {
         (Some(a), Some(b)) if a.0 == b.0 => Some((a.0, a.1.max(b.1))),
         (Some(a), Some(b)) => Some(if a.1 >= b.1 { a } else { b }),
@@ -92,8 +110,9 @@ fn like_nik(sheet: &Sheet, row: usize, nik: &str) -> Option<(Date, f32)> {
         pattern.only(at, &tens.to_string()).only(at + 1, &ones.to_string())
     });
     let words = in_columns(sheet, &sheet.rows[row].words);
-    let seen = sheet.digits(&words, &pattern, |digits| dates::date(digits).is_some());
-    seen.first().and_then(|guess| Some((dates::date(&guess.text)?, guess.confidence)))
+    let pattern = pattern.among(Pattern::date());
+    let seen = sheet.digits(&words, &pattern, |digits| dates::birth(digits).is_some());
+    seen.first().and_then(|guess| Some((dates::birth(&guess.text)?, guess.confidence)))
 }
 
 fn birth_place(sheet: &Sheet, row: usize) -> Option<(String, f32)> {
@@ -141,21 +160,19 @@ fn number(sheet: &Sheet, birth: Option<Date>, sex: Option<Sex>) -> Option<(usize
     let most_digits = || (0..rows.len()).max_by_key(digits).filter(|row| digits(row) >= 10);
     let row = labelled.or_else(most_digits)?;
     let words = in_columns(sheet, &rows[row].words);
-    let seen = |pattern: &Pattern| {
-        let guesses = sheet.digits(&words, pattern, nik::possible);
-        guesses.into_iter().map(|guess| nik::Guess { digits: guess.text, confidence: guess.confidence })
+    let seen = |pattern: &Pattern, from: From| {
+        let guesses = sheet.digits(&words, pattern, nik::possible).into_iter();
+        guesses.map(move |guess| nik::Guess { digits: guess.text, confidence: guess.confidence, from })
     };
-    let mut guesses: Vec<nik::Guess> = seen(&Pattern::nik()).collect();
+    let mut guesses: Vec<nik::Guess> = seen(&Pattern::nik(), From::Row).collect();
     let sure =
         |guesses: &[nik::Guess]| nik::choose(guesses, birth, sex).is_some_and(|nik| nik.confidence > 0.9);
     if !sure(&guesses) {
         if let Some(birth) = birth {
             let born = Pattern::nik().born(birth.day() as u8, birth.month() as u8, birth.year() as u16);
-            // What was made to agree with the date says less than what agrees by itself.
-            guesses
-                .extend(seen(&born).map(|guess| nik::Guess { confidence: guess.confidence * 0.6, ..guess }));
+            guesses.extend(seen(&born.among(Pattern::nik()), From::Date));
         }
-        guesses.extend(nik::guesses(&text(&words), 0.6 * confidence(&words)));
+        guesses.extend(nik::guesses(&text(&words), 0.6 * confidence(&words), From::Row));
     }
     if !sure(&guesses) {
         let value = match label(&rows[row..=row], &["NIK"]) {
@@ -163,31 +180,38 @@ fn number(sheet: &Sheet, birth: Option<Date>, sex: Option<Sex>) -> Option<(usize
             None => &words,
         };
         let read = sheet.digits_otherwise(value);
-        guesses.extend(read.iter().flat_map(|(text, sure)| nik::guesses(text, *sure)));
+        guesses.extend(read.iter().flat_map(|(text, sure)| nik::guesses(text, *sure, From::Otherwise)));
     }
     nik::choose(&guesses, birth, sex).map(|nik| (row, nik))
 }
 
 /// The name: beside its label, or else between the number and the birth date.
 fn name(sheet: &Sheet, birth: Option<usize>, number: Option<usize>) -> Option<(String, f32)> {
-    let rows = sheet.rows;
     let above_birth = |row: usize| birth.is_none_or(|birth| row < birth);
-    let labelled = label(rows, &["Nama"]).filter(|label| above_birth(label.row));
-    if let Some(label) = labelled {
-        let first = in_columns(sheet, right_of(rows, &label));
-        let left = first.first()?.left;
-        let (mut name, mut sure) = sheet.name(&first)?;
-        // A long name goes on in the row below, in the same column.
-        if birth == Some(label.row + 2) {
-            let more = in_columns(sheet, &rows[label.row + 1].words);
-            let column = more.first().is_some_and(|word| word.left.abs_diff(left) < 2 * word.height);
-            if let Some((more, other)) = sheet.name(&more).filter(|(_, sure)| column && *sure > 0.5) {
-                name = format!("{name} {more}");
-                sure = sure.min(other);
-            }
+    let labelled = label(sheet.rows, &["Nama"]).filter(|label| above_birth(label.row));
+    labelled.and_then(|label| name_beside(sheet, &label, birth)).or_else(|| name_below(sheet, birth, number))
+}
+
+fn name_beside(sheet: &Sheet, label: &Label, birth: Option<usize>) -> Option<(String, f32)> {
+    let rows = sheet.rows;
+    let first = in_columns(sheet, right_of(rows, label));
+    let left = first.first()?.left;
+    let (mut name, mut sure) = sheet.name(&first)?;
+    // A long name goes on in the row below, in the same column.
+    if birth == Some(label.row + 2) {
+        let more = in_columns(sheet, &rows[label.row + 1].words);
+        let column = more.first().is_some_and(|word| word.left.abs_diff(left) < 2 * word.height);
+        if let Some((more, other)) = sheet.name(&more).filter(|(_, sure)| column && *sure > 0.5) {
+            name = format!("{name} {more}");
+            sure = sure.min(other);
         }
-        return Some((name, sure));
     }
+    Some((name, sure))
+}
+
+/// The row below the number, where its label or what stands beside it cannot be read.
+fn name_below(sheet: &Sheet, birth: Option<usize>, number: Option<usize>) -> Option<(String, f32)> {
+    let rows = sheet.rows;
     let between = number.zip(birth).filter(|(number, birth)| number + 1 < *birth)?;
     let words = in_columns(sheet, &rows[between.0 + 1].words);
     // Without its label the row may begin with what is left of it.

@@ -12,12 +12,31 @@ pub(super) enum Sex {
     Male,
 }
 
+/// Where a guess is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum From {
+    /// What was seen on the row.
+    Row,
+    /// What another program saw there.
+    Otherwise,
+    /// Made to agree with the printed date: that it agrees says nothing.
+    Date,
+}
+
 /// One reading of the number.
 #[derive(Clone)]
 pub(super) struct Guess {
     pub(super) digits: String,
     pub(super) confidence: f32,
+    pub(super) from: From,
 }
+
+/// A number that nobody saw without knowing the date is not believed more than this.
+const FORCED: f32 = 0.8;
+/// The printed date is mostly right: of two numbers, one that differs from it must be so much likelier …
+const DIFFERS: f32 = 0.15;
+/// … and one that cannot be must be so much likelier than any other.
+const IMPOSSIBLE: f32 = 0.05;
 
 /// First two digits of NIKs: the provinces, old and new ones.
 const PROVINCES: &[&str] = &[
@@ -33,7 +52,7 @@ const LENGTH: usize = 16;
 const LEAST_DIGITS: usize = 11;
 
 /// The numbers of 16 digits that a text can be, the whole text first.
-pub(super) fn guesses(text: &str, confidence: f32) -> Vec<Guess> {
+pub(super) fn guesses(text: &str, confidence: f32, from: From) -> Vec<Guess> {
     let kept: Vec<char> =
         text.chars().filter(|c| !c.is_whitespace() && !matches!(c, '.' | '-' | ',' | ':')).collect();
     let mut found = vec![];
@@ -44,7 +63,7 @@ pub(super) fn guesses(text: &str, confidence: f32) -> Vec<Guess> {
                 let digits = window.iter().filter_map(|c| digit(*c)).collect();
                 // Of a longer run each part is less likely.
                 let confidence = confidence * certain / (1 + run.len() - LENGTH) as f32;
-                found.push(Guess { digits, confidence });
+                found.push(Guess { digits, confidence, from });
             }
         }
     }
@@ -77,8 +96,8 @@ pub(super) fn choose(guesses: &[Guess], birth: Option<Date>, sex: Option<Sex>) -
     if let Some(birth) = birth {
         all.extend(guesses.iter().filter_map(|guess| mended(guess, birth, sex)));
     }
-    let ranked = all.iter().map(|guess| rated(guess, &all, birth, sex));
-    ranked.reduce(|best, next| if next.confidence > best.confidence { next } else { best })
+    let rated = all.iter().map(|guess| rated(guess, &all, birth, sex));
+    rated.reduce(|best, next| if next.1 > best.1 { next } else { best }).map(|(nik, _)| nik)
 }
 
 /// The printed date is set plainer than the number: where the two differ by digits that are taken for each other,
@@ -92,27 +111,38 @@ fn mended(guess: &Guess, birth: Date, sex: Option<Sex>) -> Option<Guess> {
         let slip = |(a, b): &(char, char)| CONFUSED.iter().any(|pair| pair.contains(*a) && pair.contains(*b));
         let digits = format!("{}{wanted}{}", &guess.digits[..6], &guess.digits[12..]);
         let mends = matches!(off.len(), 1..=2) && off.iter().all(slip);
-        mends.then_some(Guess { digits, confidence: guess.confidence * 0.6 })
+        mends.then_some(Guess { digits, confidence: (1.0 - guess.confidence) * 0.6, from: From::Date })
     })
 }
 
-fn rated(guess: &Guess, all: &[Guess], birth: Option<Date>, sex: Option<Sex>) -> ReadValue {
-    let same: Vec<&Guess> = all.iter().filter(|other| other.digits == guess.digits).collect();
-    let mut doubt = same.iter().map(|other| 1.0 - other.confidence.clamp(0.0, 0.95)).product::<f32>();
-    let mut least = 0.0_f32;
+/// The guess with how sure it is, and how likely it is beside others.
+fn rated(guess: &Guess, all: &[Guess], birth: Option<Date>, sex: Option<Sex>) -> (ReadValue, f32) {
+    // Readings of the same kind are of the same pixels, and count once.
+    let best = |from: From| {
+        let same = all.iter().filter(|other| other.digits == guess.digits && other.from == from);
+        same.map(|other| other.confidence.clamp(0.0, 0.95)).reduce(f32::max)
+    };
+    let seen: Vec<f32> = [From::Row, From::Otherwise].into_iter().filter_map(best).collect();
+    let forced = seen.is_empty();
+    let mut doubt = match best(From::Date) {
+        Some(sure) if forced => 1.0 - sure,
+        _ => seen.iter().map(|sure| 1.0 - sure).product(),
+    };
+    let mut rank = 1.0 - doubt;
+    let mut least = if forced { 1.0 - FORCED } else { 0.0 };
     let mut checks = vec![];
-    if same.len() > 1 {
+    if seen.len() > 1 {
         checks.push(Check::ReadTwice);
     }
     if PROVINCES.contains(&&guess.digits[..2]) {
         checks.push(Check::NikBeginsWithProvince);
     } else {
-        least = 0.5;
+        least = least.max(0.5);
     }
     match inside(&guess.digits) {
-        None => least = 0.85,
+        None => (least, rank) = (0.85, rank * IMPOSSIBLE),
         Some((day, month, year, in_nik)) => {
-            if let Some(birth) = birth {
+            if let Some(birth) = birth.filter(|_| !forced) {
                 let matches = (birth.day(), birth.month(), birth.year() % 100) == (day, month, year);
                 checks.push(if matches {
                     Check::NikMatchesBirthDate
@@ -120,15 +150,16 @@ fn rated(guess: &Guess, all: &[Guess], birth: Option<Date>, sex: Option<Sex>) ->
                     Check::NikDiffersFromBirthDate
                 });
                 (doubt, least) = if matches { (doubt * 0.3, least) } else { (doubt, least.max(0.55)) };
+                rank *= if matches { 1.0 } else { DIFFERS };
             }
-            if let Some(sex) = sex {
+            if let Some(sex) = sex.filter(|sex| !forced || *sex != in_nik) {
                 let matches = sex == in_nik;
                 checks.push(if matches { Check::NikMatchesSex } else { Check::NikDiffersFromSex });
                 (doubt, least) = if matches { (doubt * 0.8, least) } else { (doubt, least.max(0.6)) };
             }
         }
     }
-    ReadValue { text: guess.digits.clone(), confidence: 1.0 - doubt.max(least), checks }
+    (ReadValue { text: guess.digits.clone(), confidence: 1.0 - doubt.max(least), checks }, rank)
 }
 
 #[cfg(test)]
@@ -139,7 +170,7 @@ mod tests {
     const BIRTH: Option<Date> = Some(jiff::civil::date(1979, 8, 12));
 
     fn read(text: &str) -> Vec<Guess> {
-        guesses(text, 0.9)
+        guesses(text, 0.9, From::Row)
     }
 
     #[test]
@@ -171,6 +202,28 @@ mod tests {
         assert_eq!(other.text, "3507155208750001");
         assert!(other.checks.contains(&Check::NikDiffersFromBirthDate));
         assert!(other.confidence < 0.5);
+    }
+
+    #[test]
+    fn a_number_made_to_agree_with_the_date_is_no_evidence_for_itself() {
+        let guess = |digits: &str, confidence, from| Guess { digits: digits.to_owned(), confidence, from };
+        let free = guess("3507155203790001", 0.7, From::Row);
+        let forced = guess(NIK, 0.9, From::Date);
+        let twice = [free.clone(), forced.clone(), guess(NIK, 0.9, From::Date)];
+        let chosen = choose(&twice, BIRTH, Some(Sex::Female)).unwrap();
+        assert_eq!(chosen.text, NIK);
+        assert!(chosen.confidence <= 0.8, "{}", chosen.confidence);
+        assert!(!chosen.checks.contains(&Check::ReadTwice));
+        assert!(!chosen.checks.contains(&Check::NikMatchesBirthDate));
+        // Seen by itself it is believed, and twice only by two programs.
+        let seen = choose(&[guess(NIK, 0.9, From::Row), forced], BIRTH, Some(Sex::Female)).unwrap();
+        assert!(seen.confidence > 0.95 && seen.checks.contains(&Check::NikMatchesBirthDate));
+        assert!(!seen.checks.contains(&Check::ReadTwice));
+        let both = [guess(NIK, 0.6, From::Row), guess(NIK, 0.6, From::Otherwise)];
+        assert!(choose(&both, BIRTH, None).unwrap().checks.contains(&Check::ReadTwice));
+        // A date that was read badly does not turn a clear number.
+        let clear = [guess("3507155203790001", 0.95, From::Row), guess(NIK, 0.02, From::Date)];
+        assert_eq!(choose(&clear, BIRTH, Some(Sex::Female)).unwrap().text, "3507155203790001");
     }
 
     #[test]

@@ -1,43 +1,11 @@
 //! The bank book: which bank, which number, whose.
 
 use super::line::Pattern;
-use super::rows::{Label, Row, below, confidence, labels, right_of, text, together};
+use super::rows::{Label, below, confidence, labels, right_of, text, together};
 use super::sheet::Sheet;
 use super::spelling::{digit, likeness, plain};
 use super::tesseract::Word;
-use super::{Check, Field, ReadValue};
-
-/// A bank: its code, how many digits its numbers usually have, and what stands on its books.
-struct Bank {
-    code: &'static str,
-    digits: &'static [usize],
-    words: &'static [&'static str],
-}
-
-const fn bank(code: &'static str, digits: &'static [usize], words: &'static [&'static str]) -> Bank {
-    Bank { code, digits, words }
-}
-
-/// Codes as in the national list of banks. The numbers of digits are common usage, unconfirmed: they only rank.
-const BANKS: &[Bank] = &[
-    bank("002", &[15], &["Bank Rakyat Indonesia", "Bank BRI", "BRI", "Simpedes", "BritAma"]),
-    bank("008", &[13], &["Bank Mandiri", "Mandiri Tabungan", "Tabungan Mandiri", "Mandiri"]),
-    bank("009", &[10], &["Bank Negara Indonesia", "Bank BNI", "BNI", "Taplus"]),
-    bank("014", &[10], &["Bank Central Asia", "BCA", "Tahapan", "Tahapan Xpresi"]),
-    bank("200", &[16], &["Bank Tabungan Negara", "Bank BTN", "BTN", "Tabungan Batara"]),
-    bank("451", &[10], &["Bank Syariah Indonesia", "BSI", "Bank Syariah Mandiri"]),
-    bank("022", &[13, 12], &["CIMB Niaga", "Bank CIMB Niaga", "CIMB"]),
-    bank("011", &[10], &["Bank Danamon", "Danamon"]),
-    bank("028", &[12], &["OCBC NISP", "Bank OCBC NISP", "OCBC"]),
-    bank("013", &[10], &["PermataBank", "Bank Permata"]),
-    bank("016", &[10], &["Maybank Indonesia", "Maybank"]),
-    bank("019", &[10], &["Panin Bank", "Bank Panin", "Panin"]),
-    bank("147", &[10], &["Bank Muamalat", "Bank Muamalat Indonesia", "Muamalat"]),
-    bank("153", &[10], &["Bank Sinarmas", "Sinarmas"]),
-    bank("426", &[15], &["Bank Mega", "Mega Dana"]),
-    bank("441", &[10], &["KB Bank", "KB Bukopin", "Bank Bukopin", "Bank KB Bukopin"]),
-    bank("536", &[10], &["BCA Syariah", "Bank BCA Syariah"]),
-];
+use super::{Check, Field, ReadValue, banks};
 
 pub(super) const NUMBER_LABELS: &[&str] = &[
     "Nomor Rekening",
@@ -49,7 +17,7 @@ pub(super) const NUMBER_LABELS: &[&str] = &[
     "No. Rekening / Account No",
     "Nomor Rekening / Account Number",
 ];
-const HOLDER_LABELS: &[&str] = &[
+pub(super) const HOLDER_LABELS: &[&str] = &[
     "Nama Nasabah",
     "Nama Pemilik",
     "Nama Pemilik Rekening",
@@ -67,7 +35,7 @@ const HOLDER_LABELS: &[&str] = &[
 pub(super) fn fields(sheet: &Sheet) -> Vec<(Field, ReadValue)> {
     let rows = sheet.rows;
     let mut fields = vec![];
-    let bank = bank_of(rows);
+    let bank = banks::named(rows);
     if let Some((bank, sure)) = bank {
         fields
             .push((Field::Bank, ReadValue { text: bank.code.to_owned(), confidence: sure, checks: vec![] }));
@@ -80,25 +48,6 @@ pub(super) fn fields(sheet: &Sheet) -> Vec<(Field, ReadValue)> {
     }
     fields.extend(account.map(|(_, account)| (Field::Account, account)));
     fields
-}
-
-/// The bank that is named: longer names say more than short ones, and higher up more than further down.
-fn bank_of(rows: &[Row]) -> Option<(&'static Bank, f32)> {
-    let mut best: Option<(&Bank, f32, f32)> = None;
-    for bank in BANKS {
-        for spelling in bank.words {
-            let short = plain(spelling).len() <= 4;
-            // Three letters are in many words: they must be right.
-            let found = labels(rows, &[spelling]).into_iter().find(|label| !short || label.likeness == 1.0);
-            let Some(Label { row, likeness, .. }) = found else { continue };
-            let weight = likeness * plain(spelling).len() as f32 - row as f32 * 0.1;
-            if best.is_none_or(|(_, other, _)| weight > other) {
-                let sure = if short { 0.85 } else { 0.98 * likeness };
-                best = Some((bank, weight, sure));
-            }
-        }
-    }
-    best.map(|(bank, _, sure)| (bank, sure))
 }
 
 /// How far a number beside or below its label is believed, and one without.
@@ -129,11 +78,11 @@ fn account(sheet: &Sheet, usual: &[usize]) -> Option<(usize, ReadValue)> {
 
 /// The number once more, by the line reader: as long as is usual for the bank where it can be read so.
 fn read_again(sheet: &Sheet, run: &[Word], labelled: f32, usual: &[usize]) -> Option<ReadValue> {
-    let of = |least: usize, most: usize| {
-        sheet.digits(run, &Pattern::of(least..=most), |_| true).into_iter().next()
-    };
-    let free = of(8, 17)?;
-    let as_usual = usual.iter().filter_map(|length| of(*length, *length));
+    let free = sheet.digits(run, &Pattern::of(8..=17), |_| true).into_iter().next()?;
+    let as_usual = usual.iter().filter_map(|length| {
+        let pattern = Pattern::of(*length..=*length).among(Pattern::of(8..=17));
+        sheet.digits(run, &pattern, |_| true).into_iter().next()
+    });
     let as_usual = as_usual.max_by(|a, b| a.confidence.total_cmp(&b.confidence));
     let chosen = as_usual.filter(|guess| guess.confidence > 0.4 * free.confidence);
     let checks = if chosen.is_some() { vec![Check::UsualLength] } else { vec![] };
@@ -184,7 +133,14 @@ fn value_of(run: &[Word], labelled: f32, usual: &[usize]) -> Option<ReadValue> {
 /// The holder: beside or below a label, or else the name nearest to the number.
 fn holder(sheet: &Sheet, number: Option<usize>) -> Option<(String, f32)> {
     let rows = sheet.rows;
-    for label in labels(rows, HOLDER_LABELS) {
+    // The plainest label first: of two that are as plain the longer one, for there are more short words on a page.
+    let mut labels = labels(rows, HOLDER_LABELS);
+    let plain_letters = |label: &Label| {
+        let words = &rows[label.row].words[label.words.clone()];
+        label.likeness * plain(&text(words)).len() as f32
+    };
+    labels.sort_by(|a, b| plain_letters(b).total_cmp(&plain_letters(a)));
+    for label in labels {
         let beside = together(right_of(rows, &label));
         for words in [beside, below(rows, &label)] {
             // The columns of the transactions may begin beside a label.
@@ -231,6 +187,49 @@ const NO_NAMES: &[&str] = &[
 
 fn is_name(name: &str) -> bool {
     let letters = name.chars().filter(|c| c.is_alphabetic()).count();
-    let other = |word: &str| NO_NAMES.iter().any(|no| likeness(&plain(word), no) > 0.8);
+    // Short ones are one slip from names that people have: SARIAH, NANA, YANG.
+    let other = |word: &str| {
+        let word = plain(word);
+        let alike = |no: &&&str| {
+            no.len() == word.len() && likeness(&word, no) >= if no.len() <= 5 { 1.0 } else { 0.9 }
+        };
+        NO_NAMES.iter().find(alike).is_some()
+    };
     letters >= 3 && !name.split(' ').any(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Reader;
+    use super::super::rows::{Row, page};
+    use super::*;
+    use image::GrayImage;
+    use std::time::Instant;
+
+    fn read(rows: &[Row]) -> Vec<(Field, String)> {
+        let (reader, blank) = (Reader { lines: None, ..Reader::default() }, GrayImage::new(1, 1));
+        let sheet = Sheet::new(&reader, &blank, rows, Instant::now());
+        fields(&sheet).into_iter().map(|(field, value)| (field, value.text)).collect()
+    }
+
+    #[test]
+    fn names_that_are_nearly_words_of_the_page_are_names() {
+        for name in ["SYARIFAH AINI", "SARIAH", "NANA SUPRIATNA", "NATA", "YANG LI", "SUPIAH", "SITI BANUN"] {
+            assert!(is_name(name), "{name}");
+        }
+        for none in ["NAMA NASABAH", "BANK SYARIAH INDONESIA", "BUKU TABUNGAN", "NOMOR REKENlNG", "MATA UANG"]
+        {
+            assert!(!is_name(none), "{none}");
+        }
+    }
+
+    #[test]
+    fn a_street_named_after_a_person_is_not_the_holder() {
+        let read =
+            read(&page(&["JL A.M. SANGAJI 12", "No. Rekening 1234567890", "Nama Nasabah SITI CONTOH"]));
+        assert_eq!(
+            read,
+            [(Field::Holder, "SITI CONTOH".to_owned()), (Field::Account, "1234567890".to_owned())]
+        );
+    }
 }

@@ -8,6 +8,8 @@ use std::ops::Range;
 const LABEL: f32 = 0.72;
 /// Short ones more: a slip in three letters makes another word.
 const SHORT_LABEL: f32 = 0.8;
+/// One of three letters may be taken for one that looks alike; of two none.
+const THREE_LETTERS: f32 = 0.86;
 /// A gap of more heights than this ends a value.
 const GAP: f32 = 3.0;
 
@@ -137,7 +139,12 @@ fn best_in(row: &Row, spellings: &[String]) -> Option<(Range<usize>, f32)> {
             }
             for spelling in spellings {
                 let alike = likeness(&joined, spelling);
-                let needed = if spelling.len() <= 4 { SHORT_LABEL } else { LABEL };
+                let needed = match spelling.len() {
+                    0..=2 => 1.0,
+                    3 => THREE_LETTERS,
+                    4 => SHORT_LABEL,
+                    _ => LABEL,
+                };
                 let weight = (alike - 0.6) * spelling.len() as f32;
                 if alike >= needed && weight > most {
                     most = weight;
@@ -189,6 +196,20 @@ pub(super) fn below<'a>(rows: &'a [Row], label: &Label) -> &'a [Word] {
 pub(super) fn word(text: &str, left: u32, top: u32) -> Word {
     let width = 12 * text.chars().count() as u32;
     Word { text: text.to_owned(), confidence: 0.9, left, top, width, height: 20 }
+}
+
+#[cfg(test)]
+pub(super) fn page(lines: &[&str]) -> Vec<Row> {
+    let words = lines.iter().zip(0_u32..).flat_map(|(line, row)| {
+        let mut left = 10;
+        // Two blanks are a wide gap.
+        line.split(' ').filter_map(move |text| {
+            let word = word(text, left, 40 * row);
+            left = word.right() + if text.is_empty() { 100 } else { 10 };
+            (!text.is_empty()).then_some(word)
+        })
+    });
+    rows(words.collect())
 }
 
 #[cfg(test)]

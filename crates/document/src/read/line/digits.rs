@@ -18,13 +18,21 @@ pub struct Pattern {
     places: Vec<u16>,
     /// So many places must be filled.
     least: usize,
+    /// The numbers that it is one of, where it was narrowed.
+    among: Option<Box<Pattern>>,
 }
 
 impl Pattern {
     /// A number with so many digits; at most 24.
     pub fn of(lengths: RangeInclusive<usize>) -> Self {
         let most = (*lengths.end()).min(24);
-        Self { places: vec![0x3ff; most], least: (*lengths.start()).clamp(1, most.max(1)) }
+        Self { places: vec![0x3ff; most], least: (*lengths.start()).clamp(1, most.max(1)), among: None }
+    }
+
+    /// How sure a number is of all that `wider` allows: what a narrow pattern is made to say is not likely for that.
+    #[must_use]
+    pub fn among(self, wider: Self) -> Self {
+        Self { among: Some(Box::new(wider)), ..self }
     }
 
     /// A NIK: 16 digits, no province below 11, days 01..31 and 41..71, months 01..12.
@@ -81,17 +89,25 @@ pub(super) fn best(
     pattern: &Pattern,
     fits: impl Fn(&str) -> bool,
 ) -> Option<Guess> {
+    let found = numbers(columns, pattern);
+    let sum = |found: &[(Vec<u8>, Ways)]| found.iter().map(|(_, ways)| ways.sum()).sum::<f64>();
+    let wider = pattern.among.as_ref().map_or(0.0, |wider| sum(&numbers(columns, wider)));
+    let all = sum(&found).max(wider);
+    let text = |digits: &[u8]| digits.iter().map(|&d| char::from(b'0' + d)).collect::<String>();
+    let (text, ways) =
+        found.iter().map(|(digits, ways)| (text(digits), ways)).find(|(text, _)| fits(text))?;
+    (ways.sum() > 0.0).then(|| Guess { confidence: confidence(ways.sum(), ways.sum() / all), text })
+}
+
+/// The numbers of a pattern, the likeliest first.
+fn numbers(columns: &[[f32; CLASSES]], pattern: &Pattern) -> Vec<(Vec<u8>, Ways)> {
     let mut beam = Beam::from([(vec![], Ways { blank: 1.0, digit: 0.0 })]);
     for column in columns {
         beam = pruned(step(&beam, &Column::of(column), pattern));
     }
     let mut found: Vec<_> = beam.into_iter().filter(|(digits, _)| digits.len() >= pattern.least).collect();
     found.sort_by(|a, b| b.1.sum().total_cmp(&a.1.sum()));
-    let all: f64 = found.iter().map(|(_, ways)| ways.sum()).sum();
-    let text = |digits: &[u8]| digits.iter().map(|&d| char::from(b'0' + d)).collect::<String>();
-    let (text, ways) =
-        found.iter().map(|(digits, ways)| (text(digits), ways)).find(|(text, _)| fits(text))?;
-    (ways.sum() > 0.0).then(|| Guess { confidence: confidence(ways.sum(), ways.sum() / all), text })
+    found
 }
 
 /// A column of the network seen as digits and what is none.
@@ -188,6 +204,17 @@ mod tests {
         assert_eq!(fits.text, "3507155208790001");
         assert!(fits.confidence < likeliest.confidence);
         assert!(best(&seen, &Pattern::nik(), |_| false).is_none());
+    }
+
+    #[test]
+    fn a_number_that_was_forced_is_no_surer_than_it_is_likely() {
+        let seen = columns("3507155203790001", "3507155208790001", 0.9);
+        let read = |pattern: &Pattern| best(&seen, pattern, |_| true).unwrap();
+        let born = Pattern::nik().born(12, 8, 1979);
+        assert!(read(&born.clone().among(Pattern::nik())).confidence < 0.3);
+        assert!(read(&Pattern::nik()).confidence > 0.9);
+        let likely = Pattern::nik().born(12, 3, 1979).among(Pattern::nik());
+        assert!((read(&likely).confidence - read(&Pattern::nik()).confidence).abs() < 0.02);
     }
 
     #[test]
