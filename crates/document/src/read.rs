@@ -23,6 +23,7 @@ mod tesseract;
 pub use tesseract::parse_tsv;
 pub use tesseract::{Tesseract, Word};
 
+use crate::Form;
 use image::{GrayImage, RgbImage};
 use line::LineReader;
 use rows::Row;
@@ -75,6 +76,16 @@ impl Kind {
             layoff if layoff.starts_with("layoff_") => Self::Layoff,
             _ => Self::Letter,
         })
+    }
+
+    /// What such a document looks like.
+    pub fn form(self) -> Form {
+        match self {
+            Self::Ktp | Self::Kpj | Self::Npwp => Form::Card,
+            Self::Passbook => Form::Book,
+            Self::Kk => Form::WideSheet,
+            _ => Form::Sheet,
+        }
     }
 }
 
@@ -190,14 +201,26 @@ impl Reader {
         Self { tesseract, lines: LineReader::new().ok().map(Arc::new), budget: BUDGET }
     }
 
+    /// What keeps it from reading such a document, if anything does.
+    pub fn hindered(&self, kind: Kind) -> Option<&'static str> {
+        if self.lines.is_none() {
+            Some("the line reader that is built in cannot be used")
+        } else if !prepare::ways(kind)[0] && !self.tesseract.is_there() {
+            Some("letters are read with the program tesseract, which is missing")
+        } else {
+            None
+        }
+    }
+
     /// Reads a page or a photograph of one; where the document is found in it, it is straightened first. Mostly it is
     /// found and lies as it should; what cannot be read is tried as it might lie otherwise, and what the line reader
     /// cannot read is left to Tesseract. Where nothing can be read, or the program is missing, fields are missing.
     pub fn read(&self, page: &RgbImage, kind: Kind) -> Reading {
         let until = Instant::now() + self.budget;
+        let page = prepare::bounded(page);
         let mut best = (0.0, Reading::default());
         for by_lines in prepare::ways(kind) {
-            for page in prepare::pages(page, kind) {
+            for page in prepare::pages(&page, kind, until) {
                 for turn in prepare::turns(&page, kind) {
                     let page = prepare::turned(&page, *turn);
                     let rows = self.rows(&page, kind, *by_lines, until);

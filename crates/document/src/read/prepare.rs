@@ -4,32 +4,25 @@ use super::{CLEARLY, Check, Field, Kind, ReadValue, Reading, SURE};
 use crate::find::all;
 use crate::{Form, Found, enhance, find, straighten};
 use image::{GrayImage, ImageBuffer, Pixel, RgbImage, imageops};
-
-/// Width at which print is large enough to be read, by what is printed on it.
-fn width(kind: Kind) -> u32 {
-    match kind {
-        Kind::Ktp | Kind::Kpj | Kind::Npwp => 1280,
-        Kind::Passbook => 1900,
-        Kind::Kk => 2200,
-        _ => 1500,
-    }
-}
+use std::borrow::Cow;
+use std::time::Instant;
 
 /// More than this much larger or smaller, and the page is brought to its width.
 const NEAR: f32 = 1.2;
 
-/// Whether it is a card with all it says on one side.
-pub(super) fn is_card(kind: Kind) -> bool {
-    matches!(kind, Kind::Ktp | Kind::Kpj | Kind::Npwp)
+/// Width at which print is large enough to be read, by what is printed on it.
+fn width(kind: Kind) -> u32 {
+    match kind.form() {
+        Form::Card => 1280,
+        Form::Book => 1900,
+        Form::WideSheet => 2200,
+        _ => 1500,
+    }
 }
 
-fn form(kind: Kind) -> Form {
-    match kind {
-        Kind::Ktp | Kind::Kpj | Kind::Npwp => Form::Card,
-        Kind::Passbook => Form::Book,
-        Kind::Kk => Form::WideSheet,
-        _ => Form::Sheet,
-    }
+/// Whether it is a card with all it says on one side.
+pub(super) fn is_card(kind: Kind) -> bool {
+    kind.form() == Form::Card
 }
 
 /// About the height of the capitals of the small print of a kind.
@@ -44,11 +37,11 @@ pub(super) fn ways(kind: Kind) -> &'static [bool] {
 
 /// Quarter turns in which a page may lie, the likeliest first: cards are wider than high, sheets higher than wide.
 pub(super) fn turns(page: &GrayImage, kind: Kind) -> &'static [u32] {
-    match (kind, page.width() > page.height()) {
-        (Kind::Ktp | Kind::Kpj | Kind::Npwp | Kind::Kk | Kind::Passbook, true) => &[0, 2],
-        (Kind::Ktp | Kind::Kpj | Kind::Npwp | Kind::Kk, false) => &[1, 3],
+    match (kind.form(), page.width() > page.height()) {
+        (Form::Card | Form::WideSheet | Form::Book, true) => &[0, 2],
+        (Form::Card | Form::WideSheet, false) => &[1, 3],
         // Some bank books open upwards.
-        (Kind::Passbook, false) => &[0, 2, 1, 3],
+        (Form::Book, false) => &[0, 2, 1, 3],
         (_, true) => &[0, 1, 3, 2],
         (_, false) => &[0, 2],
     }
@@ -74,11 +67,24 @@ const TRIED: usize = 4;
 /// How much of a photograph a document fills that was not found in it.
 const FILLED: f32 = 0.75;
 
+/// More pixels on the longer side than this say nothing more to a reader.
+const LARGEST: u32 = 4000;
+
+/// The picture itself, or a smaller one of a very large photograph.
+pub(super) fn bounded(picture: &RgbImage) -> Cow<'_, RgbImage> {
+    let longer = picture.width().max(picture.height());
+    if longer <= LARGEST {
+        return Cow::Borrowed(picture);
+    }
+    let side = |side: u32| (u64::from(side) * u64::from(LARGEST) / u64::from(longer)).max(1) as u32;
+    Cow::Owned(imageops::thumbnail(picture, side(picture.width()), side(picture.height())))
+}
+
 /// Pages to read, grey and at their size, the likeliest first: what might be the document in a photograph, and the
 /// photograph as it is. Each is made when it is asked for.
-pub(super) fn pages(picture: &RgbImage, kind: Kind) -> impl Iterator<Item = GrayImage> {
+pub(super) fn pages(picture: &RgbImage, kind: Kind, until: Instant) -> impl Iterator<Item = GrayImage> {
     let (width, height) = (picture.width() as f32, picture.height() as f32);
-    let form = form(kind);
+    let form = kind.form();
     let grey = |page: &RgbImage| imageops::grayscale(&enhance(page));
     let part = move |found: &Found| found.quad.area() < WHOLE * width * height;
     let first = find(picture, Some(form)).filter(part);
@@ -92,7 +98,9 @@ pub(super) fn pages(picture: &RgbImage, kind: Kind) -> impl Iterator<Item = Gray
     let page = !is_photograph(picture);
     let before = page.then(as_it_is).into_iter();
     let after = std::iter::once_with(move || (!page).then(as_it_is)).flatten();
-    before.chain(first.into_iter().chain(others.flatten()).map(straight)).chain(after)
+    let in_time = move || Instant::now() < until;
+    let found = first.into_iter().chain(others.flatten()).take_while(move |_| in_time()).map(straight);
+    before.chain(found).chain(after)
 }
 
 /// Proportions of cameras' pictures.

@@ -4,9 +4,9 @@ use image::GrayImage;
 use std::ffi::OsString;
 use std::fmt;
 use std::io::{Read, Write};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::mpsc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 /// A word on a page, with its place in pixels of the page that was read. Personal: it prints as `***`.
 #[derive(Clone, PartialEq)]
@@ -83,8 +83,18 @@ impl Tesseract {
         Self { program: program.into() }
     }
 
+    /// Whether the program can be run at all.
+    pub(super) fn is_there(&self) -> bool {
+        let mut command = Command::new(&self.program);
+        let quiet = command.arg("--version").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        quiet.status().is_ok()
+    }
+
     /// The words of a picture. None where the program is missing, fails, or is not done at `until` and killed.
     pub(super) fn words(&self, picture: &GrayImage, expect: Expect, until: Instant) -> Option<Vec<Word>> {
+        if Instant::now() >= until {
+            return None;
+        }
         let mut child = Command::new(&self.program)
             .args(arguments(expect))
             // One thread a process: the second one waits more than it helps on small pictures.
@@ -105,15 +115,29 @@ impl Tesseract {
             let _ = done.send(read.map(|_| table));
         });
         let table = table.recv_timeout(until.saturating_duration_since(Instant::now()));
-        if table.is_err() {
-            let _ = child.kill();
-        }
-        let ended = child.wait().ok()?;
+        let ended = ended(&mut child, until)?;
         let table = table.ok()?.ok().filter(|_| ended.success())?;
         Some(parse_tsv(&String::from_utf8_lossy(&table)))
     }
 }
 
+/// How a child ended; none where it is not done at `until`, and killed. One that gives no more output may still go on.
+fn ended(child: &mut Child, until: Instant) -> Option<ExitStatus> {
+    loop {
+        match child.try_wait() {
+            Ok(Some(status)) => return Some(status),
+            Ok(None) if Instant::now() < until => std::thread::sleep(POLL),
+            _ => {
+                let _ = child.kill();
+                let _ = child.wait();
+                return None;
+            }
+        }
+    }
+}
+
+/// A child whose output ended is gone within about this time.
+const POLL: Duration = Duration::from_millis(2);
 /// More than any page gives.
 const LARGEST_TABLE: u64 = 16 << 20;
 
@@ -177,7 +201,24 @@ mod tests {
         };
         assert_eq!(within("no-such-program", 5000), None);
         assert_eq!(within("false", 5000), None);
-        // `yes - - …` never ends.
-        assert_eq!(within("yes", 50), None);
+        // No time is left to start anything.
+        assert_eq!(within("yes", 0), None);
+    }
+
+    /// One that says nothing, and one that says nothing more and goes on.
+    #[cfg(unix)]
+    #[test]
+    fn a_program_that_does_not_end_is_killed() {
+        use std::os::unix::fs::PermissionsExt;
+        let folder = tempfile::tempdir().unwrap();
+        for (name, script) in [("silent", "exec sleep 60"), ("closed", "exec sleep 60 >&-")] {
+            let path = folder.path().join(name);
+            std::fs::write(&path, format!("#!/bin/sh\n{script}\n")).unwrap();
+            std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o700)).unwrap();
+            let began = Instant::now();
+            let until = began + Duration::from_millis(200);
+            assert_eq!(Tesseract::at(path).words(&GrayImage::new(8, 8), Expect::Digits, until), None);
+            assert!(began.elapsed() < Duration::from_secs(30), "{name} was waited for");
+        }
     }
 }

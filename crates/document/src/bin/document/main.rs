@@ -6,7 +6,7 @@ mod work;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Parser, Subcommand};
 use document::Form;
-use document::read::Kind;
+use document::read::{Kind, Reader};
 use serde::de::value::{Error, StrDeserializer};
 use serde::{Deserialize, Serializer};
 use std::io::{self, Write};
@@ -33,7 +33,9 @@ read adds     fields {nik, name, birth_date, ...} with what was found, confidenc
 An image that cannot be opened gives a line with file and error.
 
 Exit status: 0, or 1 when an image could not be opened or a page not be written, or 2 for wrong arguments.
-Images are JPEG and PNG files of at most 50 million pixels. Reading needs the program tesseract.";
+Images are JPEG and PNG files of at most 50 million pixels. Letters and
+the family card are read with the program tesseract; without it each of them gives an error. Cards and bank books are
+read without it, too, but less surely.";
 
 /// Judges, straightens and reads photographs of documents.
 #[derive(Parser)]
@@ -65,7 +67,7 @@ enum Task {
         /// The most bytes that a JPEG may have.
         #[arg(long, value_name = "BYTES", default_value_t = 6_000_000)]
         limit: u64,
-        /// Turns the page as its text stands. Needs tesseract, and about a second.
+        /// Turns the page as its text stands; takes about a second.
         #[arg(long)]
         upright: bool,
         /// Light and colours stay as they are in the picture.
@@ -117,6 +119,7 @@ fn main() -> ExitCode {
         Task::Read { kind, images } => (images, Ok(Work::read(kind))),
         Task::Rectify { form, out, limit, upright, plain, images } => {
             let pages = work::Pages::new(&out, images.len() > 1, limit);
+            let upright = upright.then(Reader::default);
             (images, pages.map(|pages| Work::Rectify { form, pages, upright, plain }))
         }
     };

@@ -17,7 +17,7 @@ const MAX_BYTES: u64 = 200 << 20;
 /// The task.
 pub(crate) enum Work {
     Judge { form: Option<Form> },
-    Rectify { form: Option<Form>, pages: Pages, upright: bool, plain: bool },
+    Rectify { form: Option<Form>, pages: Pages, upright: Option<Reader>, plain: bool },
     Read { kind: Kind, reader: Reader },
 }
 
@@ -42,8 +42,8 @@ impl Work {
                 if !*plain {
                     page = enhance(&page);
                 }
-                if *upright {
-                    page = Reader::default().upright(page);
+                if let Some(reader) = upright {
+                    page = reader.upright(page);
                 }
                 let out = pages.write(image, &page)?;
                 said.push(("out", out.to_string_lossy().into()));
@@ -52,7 +52,10 @@ impl Work {
                 judgement
             }
             Self::Read { kind, reader } => {
-                let judgement = judged(&picture, Some(form_of(*kind)));
+                if let Some(hindrance) = reader.hindered(*kind) {
+                    return Err(hindrance.to_owned());
+                }
+                let judgement = judged(&picture, Some(kind.form()));
                 let reading = reader.read(&picture, *kind);
                 said.extend(about_reading(&reading));
                 judgement
@@ -96,15 +99,6 @@ fn page(picture: &RgbImage, corners: Option<&Quad>, form: Option<Form>) -> RgbIm
             straighten(picture, quad, form.unwrap_or_else(|| likely_form(picture.dimensions(), quad)))
         }
         None => picture.clone(),
-    }
-}
-
-fn form_of(kind: Kind) -> Form {
-    match kind {
-        Kind::Ktp | Kind::Kpj | Kind::Npwp => Form::Card,
-        Kind::Passbook => Form::Book,
-        Kind::Kk => Form::WideSheet,
-        _ => Form::Sheet,
     }
 }
 
