@@ -55,16 +55,26 @@ fn key_without_its_table() {
     let text = fs::read_to_string(&path).unwrap();
     fs::write(path, text.replace("[capture]\n", "")).unwrap();
     let found = lines(&folder);
-    assert_eq!(found.len(), 2, "{found:#?}");
-    assert_eq!(found[0], "kiosk.toml capture: missing; expected in kiosk.toml: a table with tries");
-    assert!(
-        found[1].contains("session.tries: unknown key; it belongs in [capture]. Known here: idle_seconds")
+    assert_eq!(found.len(), 3, "{found:#?}");
+    assert_eq!(
+        found[0],
+        "kiosk.toml capture: missing; expected in kiosk.toml: a table with automatic, tries"
     );
+    for (key, found) in ["tries", "automatic"].iter().zip(&found[1..]) {
+        let expected =
+            format!("session.{key}: unknown key; it belongs in [capture]. Known here: idle_seconds");
+        assert!(found.contains(&expected), "{found}");
+    }
 }
 
 #[test]
 fn key_of_no_table_at_all() {
-    one("kiosk.toml", "tries = 3", "tries = 3\ncolour = 1", "capture.colour: unknown key. Known here: tries");
+    one(
+        "kiosk.toml",
+        "tries = 3",
+        "tries = 3\ncolour = 1",
+        "capture.colour: unknown key. Known here: automatic, tries",
+    );
 }
 
 #[test]
