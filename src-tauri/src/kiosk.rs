@@ -244,7 +244,7 @@ impl Kiosk {
     /// Somebody touches the screen: what is being read aloud stops.
     pub fn touch(&mut self) {
         self.stay();
-        if matches!(self.shown.body, Body::Capture { .. }) {
+        if matches!(self.shown.body, Body::Capture { frozen: false, .. }) {
             // They are at it again: what lies there may be taken once more.
             self.taken = None;
         }
@@ -270,6 +270,8 @@ impl Kiosk {
         let (shown, news) = (self.shown.clone(), self.state.view.news.clone());
         let outcome = self.with_world(|state, world| journey::act(state, &shown, action, world))?;
         let kept = self.follow(outcome, Actor::Participant);
+        // Who goes on without a picture is rid of it, even where the store does not take that note either.
+        self.state.view.taking &= *action != Action::BringLater;
         self.keep_page();
         if !news.is_empty() {
             self.news_were_read(&news);
@@ -357,12 +359,16 @@ impl Kiosk {
         if !outcome.events.is_empty() {
             self.state.view.unsaved = None;
         }
+        if outcome.resume.is_some() {
+            self.read_what_is_left();
+        }
         for effect in outcome.effects {
             self.start_effect(effect, actor);
         }
         if outcome.wipe {
             self.state = State { view: std::mem::take(&mut self.state.view), ..State::default() };
             self.practice = None;
+            (self.taken, self.watching, self.frozen, self.made) = (None, None, None, None);
         }
         true
     }
@@ -544,13 +550,13 @@ impl Kiosk {
     }
 }
 
-/// One line a kept event: its kind, never its content; of what was read and need not be typed, how many characters.
+/// One line a kept event: its kind, never its content, and whether an answer was read and did not have to be typed.
 fn note(actor: Actor, event: &Event) {
     let role = actor.as_str();
     match event {
         Event::Typed { .. } => {}
-        Event::Answered { value, read: true, .. } => {
-            info!(role, disposition = "success", saved = value.chars().count(); "{}", event.name());
+        Event::Answered { read: true, .. } => {
+            info!(role, disposition = "success", read = true; "{}", event.name());
         }
         _ => info!(role, disposition = "success"; "{}", event.name()),
     }

@@ -3,6 +3,7 @@
 
 use crate::play::{Play, TEXTS};
 use claim::Event;
+use journey::step::NO;
 use journey::{Action, Answer, Body, Field, Words};
 use kiosk_config::Language;
 use product_tests::{Kiosk, View, Window};
@@ -156,6 +157,33 @@ fn a_late_reading_fills_what_is_empty_and_never_what_was_typed() {
 }
 
 #[test]
+fn what_was_begun_by_hand_does_not_give_way_to_a_late_reading() {
+    let mut play = Play::new();
+    play.until_name().act(Action::Typed { text: "SITI C".into() }).read("ktp", &KTP);
+    play.act(Action::Back).at("read-ktp");
+    assert_eq!(shown(&play).0[0].value, "SITI C");
+    play.act(Action::Next).at("name");
+    assert!(!play.claim().answers.contains_key("name"));
+    play.answer("SITI C. WULANDARI").at("read-ktp").act(Action::Next).at("capture-kpj_card");
+    assert_eq!(play.claim().answers["name"], "SITI C. WULANDARI");
+}
+
+#[test]
+fn a_correction_on_a_second_look_leads_back_to_the_answers() {
+    let mut play = Play::new();
+    play.until_checklist().say_of_all(|document| document != "kk").act(Action::Next).choose("up_to_50");
+    play.choose(NO).at("ready").act(Action::Next).snap("ktp").answer("Siti Contoh");
+    play.answer("3507155208790001").answer("12081979").snap("kpj_card").answer("19012345678").choose("1");
+    play.snap("bank_book").choose("002").answer("012345678901234").choose("active");
+    play.answer("081234567890").snap("resignation_letter").snap("paklaring").snap("photo").at("answers");
+    // Only now is the tax number needed.
+    play.act(Action::Change { step: "balance".into() }).choose("above_50");
+    play.at("capture-npwp").act(Action::Shoot).read("npwp", &[("npwp", "3507155208790001")]);
+    play.act(Action::Keep).at("read-npwp").act(Action::Change { step: "npwp".into() }).at("npwp");
+    play.answer("012345678901000").at("answers");
+}
+
+#[test]
 fn what_the_reader_is_not_sure_of_is_typed() {
     let mut play = Play::new();
     play.until_ktp().act(Action::Shoot);
@@ -209,10 +237,34 @@ fn another_document_under_the_camera_is_seen_before_it_is_kept() {
     let mut play = Play::new();
     play.until_ktp().act(Action::Shoot).read_as("ktp", Some("bank_book"), &[]).at("picture-ktp");
     let Body::Picture { good, verdict, keep, .. } = play.screen().body else { panic!("no picture") };
-    assert!(!good && keep.is_some_and(|keep| keep.id == "keep-anyway"));
+    assert!(!good && keep.is_some_and(|keep| keep.label == "Tetap pakai"));
     assert!(verdict.title.contains("Buku tabungan") && verdict.text.contains("KTP"), "{verdict:?}");
     play.act(Action::Keep).at("name");
     assert!(play.claim().flagged("ktp"), "an officer looks at it");
+}
+
+#[test]
+fn a_late_hint_moves_no_button_from_under_the_finger() {
+    let mut play = Play::new();
+    play.until_ktp().act(Action::Shoot).at("picture-ktp");
+    let kept = |play: &Play| match play.screen().body {
+        Body::Picture { keep, .. } => keep.map(|keep| keep.id),
+        _ => None,
+    };
+    let before = kept(&play);
+    play.read_as("ktp", Some("bank_book"), &[]).at("picture-ktp");
+    assert_eq!((before.as_deref(), kept(&play).as_deref()), (Some("keep"), Some("keep")));
+}
+
+#[test]
+fn an_original_that_comes_along_although_there_is_a_page_is_looked_at() {
+    let mut play = Play::new();
+    play.until_answers().act(Action::Change { step: "capture-ktp".into() }).act(Action::BringLater);
+    play.at("answers");
+    assert!(play.claim().kept("ktp").is_some() && play.claim().flagged("ktp"));
+    let Body::Answers { groups, .. } = play.screen().body else { panic!("no answers") };
+    let told = groups.iter().flat_map(|group| &group.rows).any(|row| row.value.contains("memeriksa aslinya"));
+    assert!(told, "the answers say so");
 }
 
 /// On an upright panel, in the largest type and with high contrast: only the telephone number stands on no document.

@@ -192,6 +192,9 @@ impl Claim {
             }
             Event::Read { document, page, looks_like, fields } => {
                 let pages = self.pages.entry(document.clone()).or_default();
+                // An officer is told what does not go together. A page that is kept later changes the packet then.
+                let in_use = pages.in_use().any(|(kept, _)| kept.page == *page);
+                self.revision += u32::from(in_use && (looks_like.is_some() || !fields.is_empty()));
                 let kept = pages.kept.iter_mut().chain(&mut pages.further).map(|(kept, _)| kept);
                 let read = pages.candidate.as_mut().into_iter().chain(kept).find(|read| read.page == *page);
                 // A page that was dropped in the meantime is nobody's any more.
@@ -272,9 +275,11 @@ impl Claim {
         self.pages.get(document).into_iter().flat_map(Pages::in_use).map(|(page, _)| page)
     }
 
-    /// Whether a page in use is flagged for the assistant.
+    /// Whether a page in use is flagged for the assistant, or the original comes along although there is one.
     pub fn flagged(&self, document: &str) -> bool {
-        self.pages.get(document).is_some_and(|pages| pages.in_use().any(|(_, flagged)| *flagged))
+        self.pages.get(document).is_some_and(|pages| {
+            pages.in_use().any(|(_, flagged)| *flagged) || (pages.later && pages.kept.is_some())
+        })
     }
 
     /// Whether the packet has to be carried out (again).

@@ -248,6 +248,9 @@ fn over(state: &State, action: &Action, world: &World<'_>, outcome: &mut Outcome
     outcome.view.over = None;
     outcome.view.news.clear();
     let first = *action == Action::Priority { first: true };
+    if let (Action::BringLater, Some(case), Some(step)) = (action, &state.case, state.step()) {
+        return in_case(&case.claim, &step, action, world, outcome);
+    }
     let (Some(over), true) = (state.view.over, first || *action == Action::Confirm) else { return };
     match over {
         Over::Counter => {
@@ -313,7 +316,7 @@ fn in_case(claim: &Claim, step: &Step, action: &Action, world: &World<'_>, outco
                     Step::Capture(document) => (world.config.rules.most_pages(document) == 1).then_some(0),
                     _ => None,
                 };
-                outcome.events.push(moved(&to, !matches!(step, Step::Read(_))));
+                outcome.events.push(moved(&to, claim.returning || !matches!(step, Step::Read(_))));
             }
         }
         Action::Typed { text } => keep_typed(claim, step, text, outcome),
@@ -414,7 +417,14 @@ fn next(claim: &Claim, step: &Step, world: &World<'_>, outcome: &mut Outcome) {
                 outcome.effects.push(Effect::Print(PaperKind::Resume));
             }
         }
-        Step::Read(document) => outcome.events.extend(reading::agreed(claim, document)),
+        Step::Read(document) => {
+            outcome.events.extend(reading::agreed(claim, document));
+            let begun = reading::steps(document).find(|on| reading::draft(claim, &on.name()).is_some());
+            if let Some(begun) = begun {
+                outcome.events.push(moved(&begun, claim.returning));
+                return;
+            }
+        }
         Step::Declaration => outcome.events.push(Event::Declared { text: CONSENT_TEXT.into() }),
         Step::Time => {
             outcome.ticket = claim.interview.is_none().then_some(TicketKind::Interview);

@@ -48,15 +48,22 @@ pub fn stands<'a>(claim: &'a Claim, field: &str) -> Option<&'a str> {
     claim.answers.get(field).map(String::as_str).or_else(|| offered(claim, field))
 }
 
+/// What was begun by hand and is no answer yet.
+pub(crate) fn draft<'a>(claim: &'a Claim, field: &str) -> Option<&'a str> {
+    let open = !claim.answers.contains_key(field);
+    claim.typed.get(field).map(String::as_str).filter(|text| open && !text.is_empty())
+}
+
 /// Whether all that a document fills in was read from it, so that a look is enough.
 pub fn is_read(claim: &Claim, document: &str) -> bool {
     let fields = fields(document);
     !fields.is_empty() && fields.iter().all(|field| offered(claim, field).is_some())
 }
 
-/// The answers that are given by agreeing to what was read from a document.
+/// The answers that are given by agreeing to what was read from a document. What was begun by hand is not among them.
 pub(crate) fn agreed(claim: &Claim, document: &str) -> Vec<Event> {
     let open = fields(document).iter().filter(|field| !claim.answers.contains_key(**field));
+    let open = open.filter(|field| draft(claim, field).is_none());
     let answered = |field: &&str| {
         let value = offered(claim, field)?.to_owned();
         Some(Event::Answered { field: (*field).to_owned(), value, read: true })

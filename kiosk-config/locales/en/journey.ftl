@@ -350,6 +350,7 @@ leave-title = Stop for now?
 leave-text = All answers are kept. Use this code to go on.
 trouble-title = This machine cannot save right now
 trouble-text = Your earlier answers are safe. Touch "Try again". If it stays like this, ask the nearest member of staff.
+trouble-picture = You can also go on without this picture.
 
 ## On paper
 

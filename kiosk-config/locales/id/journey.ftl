@@ -350,6 +350,7 @@ leave-title = Berhenti dulu?
 leave-text = Semua jawaban tersimpan. Pakai kode ini untuk lanjut.
 trouble-title = Mesin ini belum bisa menyimpan
 trouble-text = Jawaban Anda sebelumnya aman. Sentuh "Coba lagi". Kalau tetap begini, minta bantuan petugas terdekat.
+trouble-picture = Anda juga boleh lanjut tanpa foto ini.
 
 ## Di kertas
 

@@ -525,6 +525,7 @@ leave-title = Kèndel rumiyin?
 leave-text = Sedaya wangsulan kasimpen. Mangga ngagem kode menika kanggé nglajengaken.
 trouble-title = Mesin menika dèrèng saged nyimpen
 trouble-text = Wangsulan panjenengan sadèrèngipun aman. Pencèt "Cobi malih". Menawi taksih mekaten, nyuwun biyantu petugas ingkang celak.
+trouble-picture = Panjenengan ugi saged lajeng tanpa foto menika.
 
 ## Swanten
 

@@ -134,6 +134,9 @@ impl Kiosk {
             return;
         };
         let Case { id, claim, practice } = case;
+        if *id != shot.case {
+            return self.live_again();
+        }
         let (page, original) = (claim.pages_taken, claim.pages_taken + 1);
         let event = Event::PageTaken {
             document: shot.document.clone(),
@@ -156,7 +159,6 @@ impl Kiosk {
             booking: None,
             ticket: None,
         };
-        debug_assert_eq!(*id, shot.case, "a case that is put away takes its frozen frame along");
         let store = self.practice.as_mut().filter(|_| *practice).unwrap_or(&mut self.store);
         match self.reserve.write(|| store.append(write)) {
             Ok(_) => {

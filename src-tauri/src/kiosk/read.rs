@@ -1,5 +1,6 @@
 //! Reads what stands on documents, beside the screen: nobody waits for it.
 
+use super::work::Work;
 use super::{Kiosk, Shared};
 use claim::{CaseId, PageId};
 use document::read::{Field, Kind, Reader, Reading};
@@ -27,33 +28,39 @@ pub(super) fn start(kiosk: &Weak<Mutex<Kiosk>>) -> Sender<ToRead> {
     let kiosk = Weak::clone(kiosk);
     std::thread::spawn(move || {
         for asked in todo {
-            let Some(shared) = kiosk.upgrade().map(Shared) else { return };
-            let (jpeg, kind) = (shared.lock().page_in_hand(&asked), Kind::of_document(&asked.document));
-            // Not held while reading: the kiosk must be able to close.
-            drop(shared);
-            let Some((jpeg, kind)) = jpeg.zip(kind) else {
-                give_up(&kiosk, &asked);
-                continue;
-            };
-            let began = Instant::now();
+            if kiosk.strong_count() == 0 {
+                return;
+            }
             // Other people's code on whatever was held up: it may fail. The reader keeps nothing between pages, so
             // the next one is read all the same.
-            let read = catch_unwind(AssertUnwindSafe(|| {
-                document::decode(&jpeg).ok().map(|page| READER.read(&page, kind))
-            }));
-            let Some(read) = read.ok().flatten() else {
-                warn!(role = "kiosk", disposition = "failure"; "reading");
+            let done = catch_unwind(AssertUnwindSafe(|| read_one(&kiosk, &asked)));
+            if done.is_err() {
+                failed();
+            }
+            if !matches!(done, Ok(Some(()))) {
                 give_up(&kiosk, &asked);
-                continue;
-            };
-            let (ms, fields) = (began.elapsed().as_millis(), read.fields.len());
-            info!(role = "kiosk", disposition = "success", ms:%, fields; "reading");
-            if let Some(shared) = kiosk.upgrade().map(Shared) {
-                shared.lock().was_read(&asked, kind, &read);
             }
         }
     });
     sender
+}
+
+/// Reads a page and keeps what was read. Nothing where the page is not there any more, or is no picture.
+fn read_one(kiosk: &Weak<Mutex<Kiosk>>, asked: &ToRead) -> Option<()> {
+    let kind = Kind::of_document(&asked.document)?;
+    // Not held while reading: the kiosk must be able to close.
+    let jpeg = Shared(kiosk.upgrade()?).lock().page_in_hand(asked)?;
+    let began = Instant::now();
+    let page = document::decode(&jpeg).inspect_err(|_| failed()).ok()?;
+    let read = READER.read(&page, kind);
+    let (ms, fields) = (began.elapsed().as_millis(), read.fields.len());
+    info!(role = "kiosk", disposition = "success", ms:%, fields; "reading");
+    Shared(kiosk.upgrade()?).lock().was_read(asked, kind, &read);
+    Some(())
+}
+
+fn failed() {
+    warn!(role = "kiosk", disposition = "failure"; "reading");
 }
 
 fn give_up(kiosk: &Weak<Mutex<Kiosk>>, asked: &ToRead) {
@@ -77,13 +84,41 @@ impl Kiosk {
         }
     }
 
+    /// Has what is left of the open case read: what was being read is lost with the process or the session.
+    pub(super) fn read_what_is_left(&mut self) {
+        let Some(case) = &self.state.case else { return };
+        let open = |document: &&String| {
+            let fields = reading::fields(document);
+            fields.iter().any(|field| !case.claim.answers.contains_key(*field))
+        };
+        let left: Vec<_> = case
+            .claim
+            .pages
+            .iter()
+            .filter(|(document, _)| open(document))
+            .flat_map(|(document, pages)| {
+                let first = pages.kept.iter().map(|(kept, _)| kept);
+                let unread = pages.candidate.iter().chain(first).filter(|page| page.reading.is_none());
+                unread.map(|page| (document.clone(), page.page))
+            })
+            .collect();
+        for (document, page) in left {
+            self.read_later(&document, page);
+        }
+    }
+
     /// The picture of a page that is still looked at or in use.
     fn page_in_hand(&self, asked: &ToRead) -> Option<Vec<u8>> {
-        let case = self.state.case.as_ref().filter(|case| case.id == asked.case)?;
-        let pages = case.claim.pages.get(&asked.document)?;
-        let kept = pages.kept.as_ref().map(|(kept, _)| kept);
-        let is_there = pages.candidate.iter().chain(kept).any(|there| there.page == asked.page);
-        is_there.then(|| self.page(asked.page)).flatten()
+        self.is_in_hand(asked).then(|| self.page(asked.page)).flatten()
+    }
+
+    fn is_in_hand(&self, asked: &ToRead) -> bool {
+        let case = self.state.case.as_ref().filter(|case| case.id == asked.case);
+        let pages = case.and_then(|case| case.claim.pages.get(&asked.document));
+        pages.is_some_and(|pages| {
+            let in_use = pages.in_use().map(|(kept, _)| kept);
+            pages.candidate.iter().chain(in_use).any(|there| there.page == asked.page)
+        })
     }
 
     fn reading_ended(&mut self, asked: &ToRead) {
@@ -98,7 +133,7 @@ impl Kiosk {
     /// Keeps what was read, if the page has not been given up meanwhile.
     fn was_read(&mut self, asked: &ToRead, kind: Kind, read: &Reading) {
         self.reading_ended(asked);
-        if self.page_in_hand(asked).is_none() {
+        if !self.is_in_hand(asked) {
             return;
         }
         let other = read.looks_like.filter(|other| is_other(kind, *other)).and_then(code);
@@ -114,7 +149,25 @@ impl Kiosk {
         });
         if let Some(event) = event {
             self.record(&asked.case, event);
+            self.take_up_reading(asked);
             self.redraw_and_tell();
+        }
+    }
+}
+
+impl Kiosk {
+    /// What was read changes more than the fields.
+    fn take_up_reading(&mut self, asked: &ToRead) {
+        let Some(case) = &self.state.case else { return };
+        let candidate = case.claim.pages.get(&asked.document).and_then(|pages| pages.candidate.as_ref());
+        let other = candidate
+            .filter(|candidate| candidate.page == asked.page)
+            .and_then(|candidate| candidate.reading.as_ref())
+            .is_some_and(|reading| reading.looks_like.is_some());
+        // The picture is not good any more: a touch that was on its way was meant for the screen before.
+        self.state.view.visit += u64::from(other);
+        if !case.practice && case.claim.wants_delivery() {
+            self.send(Work::Deliver { case: case.id.clone() });
         }
     }
 }

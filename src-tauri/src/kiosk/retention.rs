@@ -38,6 +38,23 @@ fn due(claim: &Claim, last_event: Date, today: Date, config: &Config) -> Due {
     }
 }
 
+/// The untouched pictures that nobody needs any more: none while something is not handed over yet, and not the one that
+/// is being looked at.
+fn handed_over(events: &[Event]) -> Vec<PageId> {
+    let claim = Claim::from_events(events);
+    if claim.delivered.is_none() || claim.wants_delivery() {
+        return vec![];
+    }
+    let looked_at = |page: &PageId| {
+        claim.pages.values().any(|pages| pages.candidate.as_ref().is_some_and(|at| at.page == *page))
+    };
+    let originals = events.iter().filter_map(|event| match event {
+        Event::PageTaken { page, original, .. } if !looked_at(page) => *original,
+        _ => None,
+    });
+    originals.collect()
+}
+
 impl Kiosk {
     /// Erases what is due. The case at the screen is left alone.
     pub(super) fn erase_what_is_due(&mut self) {
@@ -49,14 +66,8 @@ impl Kiosk {
     /// Erases the untouched pictures of a claim that was handed over: the pages made of them are in the packet.
     pub(super) fn erase_originals(&mut self, case: &CaseId) {
         let erased = self.store.events(case).and_then(|events| {
-            let originals: Vec<PageId> = events
-                .iter()
-                .filter_map(|recorded| match &recorded.event {
-                    Event::PageTaken { original, .. } => *original,
-                    _ => None,
-                })
-                .collect();
-            self.store.erase_some(case, &originals)
+            let events: Vec<Event> = events.into_iter().map(|recorded| recorded.event).collect();
+            self.store.erase_some(case, &handed_over(&events))
         });
         if let Err(error) = erased {
             error!(role = "kiosk", disposition = "failure", why:% = error; "store_trouble");
@@ -135,6 +146,35 @@ mod tests {
         assert_eq!(due(&claim, DAY, date(2026, 9, 11), &config()), Due::Pictures);
         assert_eq!(due(&claim, DAY, date(2026, 9, 18), &config()), Due::Pictures);
         assert_eq!(due(&claim, DAY, date(2026, 9, 19), &config()), Due::Everything);
+    }
+
+    #[test]
+    fn the_untouched_picture_of_a_page_that_was_not_handed_over_stays() {
+        let taken = |page: PageId| Event::PageTaken {
+            document: "ktp".into(),
+            page,
+            problems: vec![],
+            width: 1,
+            height: 1,
+            bytes: 1,
+            original: Some(page + 1),
+            corners: None,
+            at: 0,
+        };
+        let kept = || Event::PageKept { document: "ktp".into(), flagged: false };
+        let ticket =
+            Event::TicketReserved { ticket: TicketKind::Interview, number: "A-001".into(), date: DAY };
+        let mut events = vec![taken(0), kept(), ticket];
+        let delivered = |events: &[Event]| Event::Delivered { revision: Claim::from_events(events).revision };
+        assert_eq!(handed_over(&events), Vec::<PageId>::new(), "nothing was delivered");
+        events.push(delivered(&events));
+        assert_eq!(handed_over(&events), [1]);
+        events.push(taken(2));
+        assert_eq!(handed_over(&events), [1], "the new one is being looked at");
+        events.push(kept());
+        assert_eq!(handed_over(&events), Vec::<PageId>::new(), "it is not in the packet yet");
+        events.push(delivered(&events));
+        assert_eq!(handed_over(&events), [1, 3]);
     }
 
     #[test]

@@ -116,18 +116,22 @@ pub(super) fn run(kiosk: &Weak<Mutex<Kiosk>>, camera: &Arc<Camera>, sightings: &
             continue;
         };
         let current = watching.take().filter(|current: &Watching| current.visit == aim.visit);
-        let mut current = current.unwrap_or_else(|| Watching::begin(&aim));
-        if let Some(frame) = camera.newest_after(seen, LOOK) {
-            seen = frame.seq;
-            // A picture of whatever is held up: looking at it may fail, the watching goes on.
-            let looked = catch_unwind(AssertUnwindSafe(|| current.look(&aim, &frame, began.elapsed())));
-            let Ok(looked) = looked else { continue };
+        let Some(frame) = camera.newest_after(seen, LOOK) else {
+            watching = current;
+            continue;
+        };
+        seen = frame.seq;
+        // A picture of whatever is held up: looking at it may fail, and so may what follows; the watching goes on.
+        let watched = catch_unwind(AssertUnwindSafe(|| {
+            let mut current = current.unwrap_or_else(|| Watching::begin(&aim));
+            let looked = current.look(&aim, &frame, began.elapsed());
             sightings.set(Some(looked.sighting));
             if let Some(shared) = kiosk.upgrade().map(Shared) {
                 shared.lock().watched(&aim, looked, frame);
             }
-        }
-        watching = Some(current);
+            current
+        }));
+        watching = watched.ok();
     }
 }
 

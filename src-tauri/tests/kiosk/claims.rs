@@ -307,6 +307,28 @@ fn a_full_disk_gives_up_its_reserve_then_says_so_and_loses_nothing() -> Result<(
 }
 
 #[test]
+fn a_picture_that_the_disk_does_not_take_keeps_nobody_from_going_on() -> Result<()> {
+    let name = "a_picture_that_the_disk_does_not_take_keeps_nobody_from_going_on";
+    let Some(data) = on_a_small_disk(name, "60m")? else { return Ok(()) };
+    let lobby = open(&data, &[])?;
+    lobby.play_until("capture-ktp")?;
+    fs::remove_file(data.join("reserve"))?;
+    let mut filler = fs::File::create(data.join("filler"))?;
+    while std::io::Write::write_all(&mut filler, &[1; 4096]).is_ok() {}
+    // Room for answers, and for no picture.
+    filler.set_len(filler.metadata()?.len() - 160 * 1024)?;
+    let in_trouble = |screen: &Screen| screen.overlay.as_ref().is_some_and(|over| over.name == "trouble");
+    lobby.until("a picture", |screen| matches!(screen.body, Body::Capture { shoot: Some(_), .. }))?;
+    lobby.act(Action::Shoot)?;
+    lobby.until("the disk to be full", in_trouble)?;
+    ensure!(in_trouble(&lobby.act(Action::Cancel)?), "it was kept after all");
+    let screen = lobby.act(Action::BringLater)?;
+    ensure!(screen.name == "name" && screen.overlay.is_none(), "at {}", screen.name);
+    ensure!(lobby.act(Action::Answer { text: "Siti Contoh".into() })?.name == "nik");
+    Ok(())
+}
+
+#[test]
 fn a_screen_is_wiped_even_when_the_disk_takes_nothing() -> Result<()> {
     let name = "a_screen_is_wiped_even_when_the_disk_takes_nothing";
     let Some(data) = on_a_small_disk(name, "60m")? else { return Ok(()) };

@@ -42,6 +42,14 @@ pub(super) fn shape(draw: &Draw<'_>, document: &str) -> Shape {
     }
 }
 
+/// On without a picture.
+pub(super) fn later(draw: &Draw<'_>, document: &str) -> Button {
+    match shape(draw, document) {
+        Shape::Face => draw.button("face-later", "user", Action::BringLater),
+        _ => draw.button("bring-later", "mail", Action::BringLater),
+    }
+}
+
 fn live(draw: &Draw<'_>, document: &str) -> Screen {
     let shape = shape(draw, document);
     let face = shape == Shape::Face;
@@ -59,11 +67,6 @@ fn live(draw: &Draw<'_>, document: &str) -> Screen {
         }
         (CameraView::Live, None) => ("capture-advice".to_owned(), "info"),
     };
-    let later = if face {
-        draw.button("face-later", "user", Action::BringLater)
-    } else {
-        draw.button("bring-later", "mail", Action::BringLater)
-    };
     let body = Body::Capture {
         shape,
         camera,
@@ -71,7 +74,7 @@ fn live(draw: &Draw<'_>, document: &str) -> Screen {
         icon: icon.to_owned(),
         frozen,
         shoot: (camera == CameraView::Live && !frozen).then(|| draw.button("shoot", "camera", Action::Shoot)),
-        others: vec![later],
+        others: vec![later(draw, document)],
     };
     let title = match draw.state.view.retaking {
         _ if face => draw.t("capture-face-title"),
@@ -159,6 +162,8 @@ fn taken(draw: &Draw<'_>, document: &str, picture: Picture<'_>) -> Screen {
         }
     };
     let keep = draw.button(if good { "keep" } else { "keep-anyway" }, "check", Action::Keep);
+    // What was read may come late: the button stays the one that a finger or the focus is on.
+    let keep = Button { id: "keep".into(), ..keep };
     let body = Body::Picture {
         image: page_address(picture.page),
         image_label: draw.filled("picture-label", &[("document", name.as_str().into())]),

@@ -87,7 +87,8 @@ fn field(draw: &Draw<'_>, case: &Case, field: FieldName) -> Answer {
         _ => Some(in_groups(value)),
     };
     let label = draw.t(&format!("{}-label", field.words()));
-    row(draw, &Step::Field(field), label, shown.unwrap_or_else(|| value.to_owned()))
+    let begun = reading::draft(&case.claim, field.as_str()).map(str::to_owned);
+    row(draw, &Step::Field(field), label, begun.or(shown).unwrap_or_else(|| value.to_owned()))
 }
 
 fn bank(draw: &Draw<'_>, case: &Case) -> Answer {

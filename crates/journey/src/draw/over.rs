@@ -1,8 +1,10 @@
 //! What lies over a screen.
 
 use super::Draw;
+use super::capture::later;
 use crate::act::spaced;
 use crate::state::Over;
+use crate::step::Step;
 use crate::{Action, LabelledValue, Overlay};
 
 pub(super) fn overlay(draw: &Draw<'_>) -> Option<Overlay> {
@@ -28,6 +30,14 @@ fn idle(draw: &Draw<'_>, left: u32) -> Overlay {
     }
 }
 
+/// The document whose picture was taken and is not kept yet.
+fn waiting_picture(draw: &Draw<'_>) -> Option<String> {
+    match draw.state.step() {
+        Some(Step::Capture(document)) if draw.state.view.taking => Some(document),
+        _ => None,
+    }
+}
+
 fn over(draw: &Draw<'_>, over: Over) -> Overlay {
     let close = |id: &str| draw.button(id, "arrow-left", Action::Cancel);
     let (name, icon, buttons) = match over {
@@ -44,9 +54,14 @@ fn over(draw: &Draw<'_>, over: Over) -> Overlay {
         Over::Leave => {
             ("leave", "save", vec![draw.button("leave-yes", "leave", Action::Confirm), close("carry-on")])
         }
-        Over::Trouble => ("trouble", "alert", vec![close("try-again")]),
+        Over::Trouble => {
+            let without = waiting_picture(draw).map(|document| later(draw, &document));
+            ("trouble", "alert", [close("try-again")].into_iter().chain(without).collect())
+        }
         Over::News => ("news", "info", vec![draw.button("news-read", "check", Action::Cancel)]),
     };
+    let without =
+        (over == Over::Trouble && waiting_picture(draw).is_some()).then(|| draw.t("trouble-picture"));
     let news = if over == Over::News { draw.state.view.news.clone() } else { vec![] };
     let practice = draw.state.practises();
     let said =
@@ -57,7 +72,7 @@ fn over(draw: &Draw<'_>, over: Over) -> Overlay {
         name: name.into(),
         icon: icon.into(),
         title: draw.t(&format!("{name}-title")),
-        paragraphs: [draw.t(&said)].into_iter().chain(news).collect(),
+        paragraphs: [draw.t(&said)].into_iter().chain(without).chain(news).collect(),
         seconds_left: None,
         seconds_total: None,
         number: code.map(|code| LabelledValue { label: draw.t("code-label"), value: spaced(code) }),
