@@ -1,7 +1,8 @@
-//! Any table as what a page says: words with places, never a panic, and nothing of it in `Debug`.
+//! Any table as what a page says: words with places, whatever document they are taken for, never a panic, and
+//! nothing of it in `Debug`.
 #![no_main]
 
-use document::read::parse_tsv;
+use document::read::{Kind, Reader, parse_tsv};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
@@ -13,4 +14,8 @@ fuzz_target!(|bytes: &[u8]| {
         let shown = format!("{word:?}");
         assert!(word.text.chars().count() < 12 || !shown.contains(&word.text));
     }
+    let kinds = [Kind::Ktp, Kind::Passbook, Kind::Kpj, Kind::Npwp, Kind::Letter];
+    let kind = kinds[bytes.len() % kinds.len()];
+    let reading = Reader::fields_of(words, (1280, 800), kind);
+    assert!(reading.fields.iter().all(|(_, value)| (0.0..=1.0).contains(&value.confidence)));
 });

@@ -22,5 +22,5 @@ pub use find::{Found, find};
 pub use judge::{Judgement, Problem, judge};
 pub use open::{DecodeError, MAX_PIXELS, decode};
 pub use quad::{Form, Point, Quad};
-pub use straighten::{likely_form, straighten};
+pub use straighten::{likely_form, straighten, straighten_likely};
 pub use watch::{Advice, Seen, Watch};

@@ -289,6 +289,15 @@ impl Reader {
         best.0
     }
 
+    /// What words say that were read from a page of this size; for tests with words that nobody wrote.
+    #[doc(hidden)]
+    pub fn fields_of(words: Vec<Word>, (width, height): (u32, u32), kind: Kind) -> Reading {
+        let blind = Self { tesseract: Tesseract::default(), lines: None, budget: Duration::ZERO };
+        let page = GrayImage::new(width, height);
+        let rows = rows::rows(rows::on_page(words, page.dimensions()));
+        blind.fields(&Sheet::new(&blind, &page, &rows, Instant::now()), kind)
+    }
+
     fn rows(&self, page: &GrayImage, kind: Kind, by_lines: bool, until: Instant) -> Vec<Row> {
         match &self.lines {
             Some(lines) if by_lines => {

@@ -14,19 +14,30 @@ const FOCAL_LENGTH: (f64, f64) = (0.8, 1.35);
 const SKEW: f64 = 0.015;
 /// Radius of the corners of a card by its width, ISO/IEC 7810: 3.18 mm of 85.6 mm.
 const CARD_CORNER: f64 = 3.18 / 85.6;
+/// In some colour a desk differs at least so much from a card that lies on it; what differs less needs no filling.
+const DESK: f64 = 10.0;
 /// What lies outside the photograph.
 const OUTSIDE: [u8; 3] = [255; 3];
 
 /// The page within the corners, seen from straight above, in its right proportions: those of `form` where the corners
 /// allow them, else those which the perspective tells. It stays turned as it was in the picture, and has as many
-/// pixels as its nearest parts have there, at most 2400 on the longer side. What lies outside the picture is white; the
-/// round corners of a card are filled with its own colour. Corners that span no page give the picture itself.
+/// pixels as its nearest parts have there, at most 2400 on the longer side. What lies outside the picture is white; where
+/// the desk shows at the round corners of a card they are filled with its own colour. Corners that span no page give the picture itself.
 pub fn straighten(picture: &RgbImage, quad: &Quad, form: Form) -> RgbImage {
+    straightened(picture, quad, form, form == Form::Card)
+}
+
+/// The same with the form that is likely from the proportions alone. Nothing is filled: it may be no card.
+pub fn straighten_likely(picture: &RgbImage, quad: &Quad) -> RgbImage {
+    straightened(picture, quad, likely_form(picture.dimensions(), quad), false)
+}
+
+fn straightened(picture: &RgbImage, quad: &Quad, form: Form, filled: bool) -> RgbImage {
     let Some(plane) = Plane::through(quad).filter(|_| !picture.is_empty()) else { return picture.clone() };
     let (proportions, known) = proportions(picture.dimensions(), quad, form);
     let (width, height) = size(quad, proportions);
     let mut page = sampled(picture, &plane, width, height);
-    if form == Form::Card && known {
+    if filled && known {
         fill_corners(&mut page, CARD_CORNER * f64::from(width.max(height)));
     }
     page
@@ -334,9 +345,24 @@ fn fill_corners(page: &mut RgbImage, radius: f64) {
             if middle_x == radius { 0 } else { page.width() - side },
             if middle_y == radius { 0 } else { page.height() - side },
         );
-        for (x, y) in (0..side * side).map(|at| (left + at % side, top + at / side)) {
+        let away = |(x, y): (u32, u32)| {
             let (dx, dy) = (f64::from(x) + 0.5 - middle_x, f64::from(y) + 0.5 - middle_y);
-            let distance = dx.hypot(dy);
+            (dx, dy, dx.hypot(dy))
+        };
+        let corner = || (0..side * side).map(|at| (left + at % side, top + at / side));
+        let mean = |from: f64, to: f64| {
+            let there: Vec<_> = corner().filter(|place| (from..to).contains(&away(*place).2)).collect();
+            let sum = |channel: usize| {
+                there.iter().map(|(x, y)| f64::from(page.get_pixel(*x, *y)[channel])).sum::<f64>()
+            };
+            [0, 1, 2].map(|channel| sum(channel) / there.len().max(1) as f64)
+        };
+        let (outside, inside) = (mean(radius + 1.0, f64::MAX), mean(rim - radius / 4.0, rim));
+        if outside.iter().zip(inside).all(|(a, b)| (a - b).abs() < DESK) {
+            continue;
+        }
+        for (x, y) in corner() {
+            let (dx, dy, distance) = away((x, y));
             if distance > rim {
                 let (from_x, from_y) = (middle_x + dx / distance * rim, middle_y + dy / distance * rim);
                 let colour: Rgb<u8> = *page.get_pixel(from_x as u32, from_y as u32);

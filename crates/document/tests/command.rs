@@ -160,6 +160,64 @@ fn a_picture_without_a_document_is_a_retake_and_a_whole_page() {
     assert_eq!(decode(&fs::read(&out).unwrap()).unwrap().dimensions(), (640, 480));
 }
 
+#[test]
+fn each_kind_gives_the_same_keys_and_what_its_document_says() {
+    let keys = [
+        "confidence",
+        "confidences",
+        "corners",
+        "exposure",
+        "fields",
+        "file",
+        "glare",
+        "looks_like",
+        "ms",
+        "reasons",
+        "sharpness",
+        "verdict",
+    ];
+    let all = fs::read_to_string(samples().join("person.toml")).unwrap();
+    let person = |key: &str| {
+        let line = all.lines().find_map(|line| line.strip_prefix(&format!("{key} = "))).unwrap();
+        line.trim_matches('"').to_owned()
+    };
+    for (kind, photo, fields) in [
+        ("ktp", "ktp.jpg", &[("nik", "nik"), ("name", "name"), ("birth_place", "birth_place")][..]),
+        ("passbook", "bank_book.jpg", &[("account", "account"), ("holder", "name")]),
+        ("kpj", "kpj_card.jpg", &[("kpj", "kpj")]),
+        ("npwp", "npwp.jpg", &[("npwp", "npwp")]),
+    ] {
+        let (lines, status) = run(&["read", "--kind", kind], &[photograph(photo)]);
+        let mut said: Vec<&String> = lines[0].as_object().unwrap().keys().collect();
+        said.sort();
+        assert_eq!(
+            (status, said),
+            (0, keys.iter().map(|key| key.to_string()).collect::<Vec<_>>().iter().collect())
+        );
+        for (field, key) in fields {
+            assert_eq!(lines[0]["fields"][field], person(key), "{kind} {field}");
+        }
+        let of = |key: &str| lines[0][key].as_object().unwrap().keys().cloned().collect::<Vec<_>>();
+        assert_eq!(of("fields"), of("confidences"), "{kind}");
+    }
+}
+
+#[test]
+fn a_broken_and_a_very_large_photograph_keep_no_other_from_being_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let large = folder.path().join("large.jpg");
+    let picture = decode(&fs::read(photograph("ktp.jpg")).unwrap()).unwrap();
+    let picture = imageops::resize(&picture, 4800, 2700, imageops::FilterType::Triangle);
+    fs::write(&large, encode_page(&picture, 20_000_000).unwrap().jpeg).unwrap();
+    let images = [samples().join("photos-bad/corrupt.jpg"), large, photograph("ktp.jpg")];
+    let (lines, status) = run(&["read", "--kind", "ktp"], &images);
+    assert_eq!((lines.len(), status), (3, 1));
+    assert!(lines[0]["error"].is_string() && lines[0]["fields"].is_null());
+    for line in &lines[1..] {
+        assert_eq!(line["fields"]["birth_date"], "1979-08-12", "{line}");
+    }
+}
+
 /// Needs Tesseract, which `cargo xtask test` installs.
 #[test]
 fn a_card_is_read() {

@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test may stop on the first surprise")]
 
-use document::{Form, Point, Quad, decode, encode_page, enhance, likely_form, straighten};
+use document::{Form, Point, Quad, decode, encode_page, enhance, likely_form, straighten, straighten_likely};
 use image::{Rgb, RgbImage, imageops};
 use std::{fs, path::Path};
 
@@ -205,6 +205,20 @@ fn the_corners_of_a_card_are_filled_with_its_colour() {
             r.abs_diff(120) < 12 && g.abs_diff(160) < 12 && b.abs_diff(210) < 12,
             "{x}, {y}: {r} {g} {b}"
         );
+    }
+}
+
+/// A letter cut to the proportions of a card has print in its corners.
+#[test]
+fn what_only_looks_like_a_card_keeps_its_corners() {
+    let scene = Scene::new(CARD, [20.0, 10.0, 2.0], 1.3);
+    let printed = |u: f64, v: f64| {
+        let corner = u.min(1.0 - u) < 0.012 && v.min(1.0 - v) < 0.02;
+        if corner { [40.0, 36.0, 30.0] } else { [220.0; 3] }
+    };
+    let page = straighten_likely(&scene.photograph(printed), &scene.quad());
+    for (x, y) in [(4, 4), (page.width() - 5, 4), (4, page.height() - 5)] {
+        assert!(page.get_pixel(x, y).0[0] < 90, "{x}, {y}: {:?}", page.get_pixel(x, y));
     }
 }
 

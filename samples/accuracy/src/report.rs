@@ -30,7 +30,8 @@ pub fn written(measured: &[Measured], threshold: Option<f64>, parts: &[Part], tu
     let mut text = format!(
         "# Accuracy\n\nWritten by `cargo xtask accuracy`; everything but the milliseconds is the same each time. {first} seeds: {} \
          pictures of made-up documents (`samples/README.md`), {} conditions, 1280×720 and 1920×1080. Nothing was tuned on \
-         the report seeds. Both sides read the same files on the same machine in the same run, one thread each. Real \
+         the report seeds. Both sides read the same files on the same machine in the same run. Finding and judging take one thread on both sides; our reader takes two, \
+         Tesseract one. Real \
          photographs will differ from these.\n\n",
         measured.len(),
         Condition::ALL.len()

@@ -80,7 +80,7 @@ pub(super) fn draw(person: &Person, dice: &mut Dice) -> Result<Specimen, DrawErr
     );
     line(&mut card, "Pekerjaan", false, person.work);
     line(&mut card, "Kewarganegaraan", false, "WNI");
-    line(&mut card, "Berlaku Hingga", false, "SEUMUR HIDUP");
+    let valid = line(&mut card, "Berlaku Hingga", false, "");
 
     let (x, top) = (dice.between(628.0, 644.0), dice.between(132.0, 156.0));
     card.form(&portrait(x, top, 178.0, 228.0, person.woman, dice));
@@ -91,6 +91,12 @@ pub(super) fn draw(person: &Person, dice: &mut Dice) -> Result<Specimen, DrawErr
     card.print(x + 89.0, top + 274.0, 200.0, &below, &issued);
     card.form(&signature(x + 20.0, top + 318.0, 140.0, dice));
     let ink = Ink::of_card(dice);
+    // Older cards were valid for five years, to a birthday.
+    let until = match dice.chance(0.33) {
+        true => format!("{}{}", &person.birth_date()[..6], dice.whole(2012, 2018)),
+        false => "SEUMUR HIDUP".to_owned(),
+    };
+    card.print(values, valid, room, &value_pen, &until);
     card.finished(ink, dice)
 }
 

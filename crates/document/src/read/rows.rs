@@ -90,8 +90,8 @@ fn apart(word: Word) -> Vec<Word> {
         if length > 0 {
             parts.push(Word {
                 text: part.to_owned(),
-                left: word.left + word.width * from / count,
-                width: (word.width * length / count).max(1),
+                left: word.left + share(word.width, from, count),
+                width: share(word.width, length, count).max(1),
                 ..word.clone()
             });
         }
@@ -99,6 +99,24 @@ fn apart(word: Word) -> Vec<Word> {
     }
     parts
 }
+
+fn share(width: u32, of: u32, all: u32) -> u32 {
+    (u64::from(width) * u64::from(of) / u64::from(all)) as u32
+}
+
+/// Words as far as they lie on a page; no word of a document is longer than this many characters.
+pub(super) fn on_page(words: Vec<Word>, (width, height): (u32, u32)) -> Vec<Word> {
+    let here = words.into_iter().filter(|word| word.left < width && word.top < height);
+    let inside = here.map(|word| Word {
+        text: word.text.chars().take(LONGEST_WORD).collect(),
+        width: word.width.min(width - word.left).max(1),
+        height: word.height.min(height - word.top).max(1),
+        ..word
+    });
+    inside.collect()
+}
+
+const LONGEST_WORD: usize = 120;
 
 /// Where a label stands.
 #[derive(Clone, Debug)]
@@ -228,6 +246,18 @@ mod tests {
             word("Ke1amin", 80, 90),
             word("LAKI-LAKI", 200, 92),
         ])
+    }
+
+    #[test]
+    fn words_that_are_nowhere_on_the_page_are_none() {
+        let far = |left, width| Word { width, ..word("NIK:35:07", left, 10) };
+        let words =
+            on_page(vec![far(1 << 20, 9), far(90, 1 << 20), word(&"9".repeat(500), 0, 10)], (100, 50));
+        let seen: Vec<_> = words.iter().map(|word| (word.left, word.right(), word.text.len())).collect();
+        assert_eq!(seen, [(90, 100, 9), (0, 100, 120)]);
+        // A width times a length beyond 32 bits.
+        let wide = Word { width: 1 << 20, ..word(&format!("{}:9", "A".repeat(5000)), 0, 10) };
+        assert_eq!(rows(vec![wide])[0].words.len(), 2);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::line::{Character, Guess, Line, LineReader, Pattern};
 use super::person::{named, named_text};
 use super::print::{Place, Print, places, without_doubles};
-use super::rows::{Row, rows};
+use super::rows::{Row, on_page, rows};
 use super::tesseract::{Expect, Tesseract, Word};
 use super::{Reader, spelling};
 use image::{GrayImage, imageops};
@@ -168,7 +168,7 @@ fn line_words(line: &Line, place: &Place, left: u32) -> Vec<Word> {
 
 /// The rows of a page by Tesseract.
 pub(super) fn by_tesseract(tesseract: &Tesseract, page: &GrayImage, until: Instant) -> Vec<Row> {
-    rows(tesseract.words(page, Expect::Page, until).unwrap_or_default())
+    rows(on_page(tesseract.words(page, Expect::Page, until).unwrap_or_default(), page.dimensions()))
 }
 
 /// Words that stand on the documents, and on no page that lies wrong.

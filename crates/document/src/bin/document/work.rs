@@ -2,7 +2,7 @@
 
 use crate::look::judged;
 use document::read::{Kind, Reader, Reading};
-use document::{Form, Judgement, Quad, decode, encode_page, enhance, likely_form, straighten};
+use document::{Form, Judgement, Quad, decode, encode_page, enhance, straighten, straighten_likely};
 use image::RgbImage;
 use serde_json::{Map, Value, json};
 use std::collections::HashSet;
@@ -95,9 +95,10 @@ fn about(judgement: &Judgement) -> [(&'static str, Value); 6] {
 
 fn page(picture: &RgbImage, corners: Option<&Quad>, form: Option<Form>) -> RgbImage {
     match corners {
-        Some(quad) => {
-            straighten(picture, quad, form.unwrap_or_else(|| likely_form(picture.dimensions(), quad)))
-        }
+        Some(quad) => match form {
+            Some(form) => straighten(picture, quad, form),
+            None => straighten_likely(picture, quad),
+        },
         None => picture.clone(),
     }
 }
