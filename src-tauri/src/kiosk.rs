@@ -214,6 +214,11 @@ impl Kiosk {
         &self.config
     }
 
+    /// Number of the picture of the camera that was watched last; none while nobody watches.
+    pub fn watched_frame(&self) -> Option<u64> {
+        self.sightings.of(0, Duration::ZERO).map(|sighting| sighting.seq)
+    }
+
     /// Where the document under the camera was seen.
     pub(crate) fn sightings(&self) -> &Arc<Sightings> {
         &self.sightings

@@ -212,6 +212,16 @@ fn what_does_not_go_together_is_said_and_stops_nobody() {
 }
 
 #[test]
+fn an_unusual_number_is_asked_about_at_the_look_at_it() {
+    let mut play = Play::new();
+    play.until_ktp().act(Action::Shoot);
+    play.read("ktp", &[("nik", "9999155208790001"), KTP[1], KTP[2]]).act(Action::Keep).at("read-ktp");
+    let warnings = shown(&play).1;
+    assert!(warnings.len() == 1 && warnings[0].contains("belum kami kenal"), "{warnings:?}");
+    play.act(Action::Next).at("capture-kpj_card");
+}
+
+#[test]
 fn an_account_in_another_name_is_said_and_kept() {
     let mut play = Play::new();
     play.until_ktp().act(Action::Shoot).read("ktp", &KTP).act(Action::Keep).act(Action::Next);

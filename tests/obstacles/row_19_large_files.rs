@@ -31,18 +31,29 @@ fn a_huge_noisy_page_of_each_document_fits_its_limit_and_can_be_read() {
     let rules = &config.rules;
     let picture = huge_and_noisy("ktp.jpg");
     assert!(encode_page(&picture, u64::MAX).unwrap().jpeg.len() as u64 > rules.limits.upload_bytes);
-    let mut limits: Vec<u64> = rules
+    let mut limits: Vec<(u32, u64)> = rules
         .documents
         .values()
         .filter(|document| document.shape != Shape::Face)
-        .map(|document| rules.limits.upload_bytes / u64::from(document.pages))
+        .map(|document| (document.pages, paper::page_limit(rules.limits.upload_bytes, document.pages)))
         .collect();
     limits.sort_unstable();
     limits.dedup();
     assert!(limits.len() > 1, "documents of several pages share one file");
-    for limit in limits {
+    for (pages, limit) in limits {
         let page = encode_page(&picture, limit).unwrap();
         assert!(page.jpeg.len() as u64 <= limit, "{} bytes of {limit}", page.jpeg.len());
+        // Together, each as large as it may be, they are one file.
+        let full = |number: u32| {
+            let mut jpeg = page.jpeg.clone();
+            jpeg.resize(limit as usize - 2, number as u8);
+            // The mark at the end.
+            jpeg.extend([0xff, 0xd9]);
+            jpeg
+        };
+        let file = paper::document_pdf(&(0..pages).map(full).collect::<Vec<_>>()).unwrap();
+        assert!(file.len() as u64 > limit * u64::from(pages), "each page is in it");
+        assert!(file.len() as u64 <= rules.limits.upload_bytes, "{pages} pages: {} bytes", file.len());
         let problems = judge(&decode(&page.jpeg).unwrap(), Some(Form::Card)).problems;
         assert!(
             !problems.contains(&Problem::Blurred),

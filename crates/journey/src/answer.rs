@@ -132,5 +132,7 @@ pub fn keys() -> Vec<String> {
         };
         all.iter().flat_map(of).collect()
     };
-    [each("wrong", &wrong), each("doubt", &doubts)].concat()
+    // At a look, only what the differences do not tell.
+    let looks = [("nik", "region"), ("birth-date", "young"), ("kpj", "length"), ("npwp", "number")];
+    [each("wrong", &wrong), each("doubt", &doubts), each("look", &looks)].concat()
 }

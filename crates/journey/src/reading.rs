@@ -2,7 +2,7 @@
 //! what was read only stands where nothing else does.
 
 use crate::answer::{self, Checked};
-use crate::state::World;
+use crate::state::{Said, World};
 use crate::step::{BANK, FieldName, IDENTITY, Step};
 use claim::{BirthDate, Claim, Event, PageId, ReadField};
 
@@ -69,6 +69,27 @@ pub(crate) fn agreed(claim: &Claim, document: &str) -> Vec<Event> {
         Some(Event::Answered { field: (*field).to_owned(), value, read: true })
     };
     open.filter_map(answered).collect()
+}
+
+/// What is unusual about single values on a look at them; what does not go together is told by the differences.
+pub(crate) fn doubts(claim: &Claim, document: &str, world: &World<'_>) -> Vec<Said> {
+    let nik = claim.answers.get("nik").filter(|_| document == "npwp");
+    let known = nik.map(|nik| ("nik".to_owned(), nik.clone())).into_iter().collect();
+    let alone = Claim { answers: known, ..Claim::default() };
+    let doubt = |field: &&str| {
+        let Some(Step::Field(field)) = Step::parse(field) else { return None };
+        let value = stands(claim, field.as_str())?;
+        let date = BirthDate::from_iso(value).map(|date| date.typed());
+        let Checked::Good { doubt, .. } =
+            answer::check(field, date.as_deref().unwrap_or(value), &alone, world)
+        else {
+            return None;
+        };
+        let doubt = doubt?;
+        // Nothing was typed that could be confirmed by typing it again.
+        Some(Said { key: doubt.key.replace("doubt-", "look-"), ..doubt })
+    };
+    fields(document).iter().filter_map(doubt).collect()
 }
 
 /// What was read from a picture by the reader: fields by name, values, and how sure it is, 0 to 1. What cannot be such an answer was misread, and what the reader is not sure of is left to the participant.

@@ -10,6 +10,14 @@ use krilla::page::PageSettings;
 const SHORT: f32 = 595.28;
 const LONG: f32 = 841.89;
 
+/// What a file takes around each picture, in bytes; it is about 1000.
+const AROUND: u64 = 4096;
+
+/// Largest picture, in bytes, with which a document of so many pages is a file of at most `file` bytes.
+pub fn page_limit(file: u64, pages: u32) -> u64 {
+    (file / u64::from(pages.max(1))).saturating_sub(AROUND)
+}
+
 /// The pages of one document, JPEG files, as a PDF file: A4, each picture as large as it fits, as it is. The same
 /// pages give the same bytes.
 pub fn document_pdf(pages: &[Vec<u8>]) -> Result<Vec<u8>, PaperError> {

@@ -9,7 +9,7 @@ mod slip;
 mod typeface;
 
 pub use bitmap::Bitmap;
-pub use document::document_pdf;
+pub use document::{document_pdf, page_limit};
 pub use packet::{Line, Packet, PacketPage, Section};
 pub use slip::{Block, Slip, Width};
 

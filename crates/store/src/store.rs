@@ -130,6 +130,8 @@ impl Store {
         db.pragma_update(None, "journal_mode", "WAL")?;
         db.pragma_update(None, "synchronous", "FULL")?;
         db.pragma_update(None, "foreign_keys", true)?;
+        // What is erased is overwritten, not only unlinked: a key of a case too.
+        db.pragma_update(None, "secure_delete", true)?;
         migrate(&mut db)?;
         Ok(Self { db })
     }
@@ -293,7 +295,9 @@ impl Store {
 
     /// Erases the pages of a case; its answers stay. Returns how many there were.
     pub fn erase_pages(&mut self, case: &CaseId) -> Result<usize, StoreError> {
-        Ok(self.db.execute("DELETE FROM pages WHERE case_id = ?", [case.as_str()])?)
+        let erased = self.db.execute("DELETE FROM pages WHERE case_id = ?", [case.as_str()])?;
+        self.forget()?;
+        Ok(erased)
     }
 
     /// Erases some pages of a case. Returns how many were there.
@@ -305,6 +309,7 @@ impl Store {
                 .execute("DELETE FROM pages WHERE case_id = ? AND page = ?", params![case.as_str(), page])?;
         }
         transaction.commit()?;
+        self.forget()?;
         Ok(erased)
     }
 
@@ -319,7 +324,12 @@ impl Store {
         transaction.execute("DELETE FROM pages WHERE case_id = ?", [case.as_str()])?;
         transaction.execute("DELETE FROM bookings WHERE case_id = ?", [case.as_str()])?;
         transaction.commit()?;
-        Ok(())
+        self.forget()
+    }
+
+    /// Empties the write-ahead log, which still holds what was erased.
+    fn forget(&self) -> Result<(), StoreError> {
+        Ok(self.db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 
     pub(crate) fn each_link(

@@ -562,6 +562,10 @@ wrong-npwp-too-short = Only { $found } digits. An NPWP has { $wanted } or 16.
 wrong-npwp-too-long = There are { $found } digits. An NPWP has { $wanted } at most.
 doubt-npwp-number = An NPWP of 16 digits is usually the NIK, or begins with 0. If your card says so, touch Next once more.
 doubt-nik-region = We do not know the first digits of this NIK. Compare them with the KTP. If they are so, touch Next once more.
+look-birth-date-young = Is the year of birth right? Compare it with the KTP.
+look-kpj-length = A participant number usually has { $usual } digits. Compare it with the card.
+look-npwp-number = An NPWP of 16 digits is usually the NIK, or begins with 0. Compare it with the card.
+look-nik-region = We do not know the first digits of this NIK. Compare them with the KTP.
 
 ## Other papers
 

@@ -562,6 +562,10 @@ wrong-npwp-too-short = Baru { $found } angka. NPWP ada { $wanted } atau 16 angka
 wrong-npwp-too-long = Ada { $found } angka. NPWP paling banyak { $wanted } angka.
 doubt-npwp-number = NPWP 16 angka biasanya sama dengan NIK, atau diawali 0. Kalau memang begitu di kartu, sentuh Lanjut sekali lagi.
 doubt-nik-region = Angka depan NIK ini belum kami kenal. Cocokkan dengan KTP. Kalau memang begitu, sentuh Lanjut sekali lagi.
+look-birth-date-young = Apakah tahun lahirnya benar? Cocokkan dengan KTP.
+look-kpj-length = Nomor peserta biasanya { $usual } angka. Cocokkan dengan kartu.
+look-npwp-number = NPWP 16 angka biasanya sama dengan NIK, atau diawali 0. Cocokkan dengan kartu.
+look-nik-region = Angka depan NIK ini belum kami kenal. Cocokkan dengan KTP.
 
 ## Kertas lain
 

@@ -91,7 +91,7 @@ impl Kiosk {
             at: self.state.view.retaking.unwrap_or(0),
             form: form(known.shape),
             // All pages of a document are one file.
-            limit: rules.limits.upload_bytes / u64::from(known.pages.max(1)),
+            limit: paper::page_limit(rules.limits.upload_bytes, known.pages),
             actor,
         };
         self.state.view.taking = true;

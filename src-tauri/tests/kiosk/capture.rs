@@ -47,8 +47,35 @@ fn a_page_that_comes_after_the_participant_went_on_is_dropped() -> Result<()> {
     ensure!(screen.name == "name");
     lobby.act(Action::Back)?;
     let screen = lobby.until("a picture", live)?;
-    ensure!(screen.name == "capture-ktp" && lobby.kiosk.lock().page(0).is_none());
+    ensure!(screen.name == "capture-ktp");
+    one_page(&lobby)
+}
+
+/// Takes a picture, and sees that it is the only one: pages are made one after the other, so that none is to come.
+fn one_page(lobby: &Lobby) -> Result<()> {
+    lobby.act(Action::Shoot)?;
+    lobby.until("the page", pictured)?;
+    let kiosk = lobby.kiosk.lock();
+    ensure!(kiosk.page(0).is_some() && kiosk.page(1).is_some(), "the page and the whole frame");
+    ensure!(kiosk.page(2).is_none(), "another picture was kept");
     Ok(())
+}
+
+#[test]
+fn a_picture_that_stands_still_goes_with_its_session() -> Result<()> {
+    let data = TempDir::new()?;
+    let lobby = aiming(&data, "false")?;
+    lobby.until("a picture", live)?;
+    lobby.act(Action::Shoot)?;
+    {
+        let mut kiosk = lobby.kiosk.lock();
+        kiosk.clock().set_ahead(3600);
+        kiosk.tick();
+        ensure!(kiosk.screen().name == "welcome");
+    }
+    lobby.play_until("capture-ktp")?;
+    lobby.until("a picture", live)?;
+    one_page(&lobby)
 }
 
 #[test]

@@ -72,6 +72,14 @@ impl Lobby {
         }
     }
 
+    /// Waits until so many more pictures were watched.
+    pub fn watch_on(&self, frames: u64) -> Result<()> {
+        let watched = || self.kiosk.lock().watched_frame();
+        let first = watched().context("nothing is watched")?;
+        self.until("more pictures to be watched", |_| watched().is_some_and(|now| now >= first + frames))?;
+        Ok(())
+    }
+
     /// Does the sensible thing on each screen until one comes up.
     pub fn play_until(&self, last: &str) -> Result<Screen> {
         for _ in 0..80 {

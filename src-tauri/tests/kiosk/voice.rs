@@ -115,7 +115,7 @@ fn advice_about_the_document_is_said_once() -> Result<()> {
     ensure!(said.lines.len() == 1 && said.lines[0].text.contains("Sudah pas"), "one sentence");
     speaker.finish();
     lobby.kiosk.lock().clock().set_ahead(120);
-    lobby.until("the same to be seen once more", |screen| screen.name == "capture-ktp")?;
+    lobby.watch_on(5)?;
     ensure!(speaker.said().len() == before + 1, "and once only");
     Ok(())
 }

@@ -12,12 +12,14 @@ pub(super) fn screen(draw: &Draw<'_>, case: &Case, document: &str) -> Screen {
     let of = [("document", name.as_str().into())];
     let differences = crate::differences(&case.claim, &draw.world.config.rules).into_iter();
     let warnings = differences.filter(|of| of.document() == document).map(|of| of.said(&draw.words));
+    let doubts = reading::doubts(&case.claim, document, draw.world).into_iter();
+    let doubts = doubts.map(|doubt| draw.said(&doubt));
     let body = Body::Reading {
         image: case.claim.kept(document).map(|kept| page_address(kept.page)).unwrap_or_default(),
         image_label: draw.filled("picture-label", &of),
         shape: shape(draw, document),
         rows: reading::steps(document).map(|step| answer(draw, case, &step)).collect(),
-        warnings: warnings.collect(),
+        warnings: doubts.chain(warnings).collect(),
         enlarge: draw.t("button-enlarge"),
         close: draw.t("button-close"),
     };

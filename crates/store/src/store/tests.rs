@@ -137,6 +137,20 @@ fn a_full_disk_is_told_apart_and_loses_nothing() {
 }
 
 #[test]
+fn what_is_erased_is_overwritten_and_leaves_the_log() {
+    let folder = TempDir::new().unwrap();
+    let (mut store, case) = opened(&folder);
+    let secure: i64 = store.db.pragma_query_value(None, "secure_delete", |row| row.get(0)).unwrap();
+    assert_eq!(secure, 1);
+    let page = vec![1; 100_000];
+    store.append(Write { pages: &[(0, &page)], ..write(&case, &[answered("1")]) }).unwrap();
+    let log = store.db.path().unwrap().to_owned() + "-wal";
+    assert!(fs::metadata(&log).unwrap().len() > 100_000);
+    assert_eq!(store.erase_some(&case, &[0]).unwrap(), 1);
+    assert_eq!(fs::metadata(&log).unwrap().len(), 0);
+}
+
+#[test]
 fn a_key_file_is_made_once_and_never_replaced() {
     let folder = TempDir::new().unwrap();
     let (path, db) = (folder.path().join("key"), folder.path().join("journal.db"));
