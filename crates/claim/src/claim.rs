@@ -365,6 +365,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_read_late_from_a_page_in_use_is_carried_out_again() {
+        let kept = Event::PageKept { document: "ktp".into(), flagged: false };
+        let mut claim = Claim::from_events(&[taken(0, &[]), kept, taken(1, &[])]);
+        let before = claim.revision;
+        let nothing = Event::Read { document: "ktp".into(), page: 0, looks_like: None, fields: vec![] };
+        [read(1, "2"), read(7, "3"), nothing].iter().for_each(|event| claim.apply(event));
+        assert_eq!(claim.revision, before, "a page not in use, one that is gone, and nothing read");
+        claim.apply(&read(0, "1"));
+        assert_eq!(claim.revision, before + 1);
+    }
+
+    #[test]
     fn refusals_are_counted_until_a_page_is_kept() {
         let mut claim = Claim::from_events(&[taken(0, &["blurred"]), taken(1, &["too_dark"])]);
         assert_eq!(claim.pages["ktp"].refused, 2);
