@@ -27,6 +27,9 @@ const REFINED: usize = 3;
 const INNER_SUPPORT: f32 = 0.6;
 /// Its sides part their surroundings at least so well: a spine or a printed frame does not.
 const INNER_PARTING: f32 = 0.6;
+/// The sides that are inside the picture of a document that is cut off part their surroundings at least so well:
+/// otherwise they are lines on a page that fills the picture.
+const CUT_PARTING: f32 = 0.4;
 /// Its shape costs no more than this above that of the outer one: the portrait on a card is no card.
 const INNER_SHAPE: f32 = 0.1;
 /// An outline that covers so much of the picture is likely to be a tray.
@@ -74,7 +77,9 @@ pub(crate) fn find_in(picture: &RgbImage, shrunk: &Shrunk, form: Option<Form>) -
     }
     candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
     let candidates = without_trays(candidates, &edges, shrunk);
-    let refined = candidates.iter().take(REFINED).map(|candidate| {
+    let likely =
+        candidates.iter().filter(|one| !one.rim.contains(&true) || one.least_parting() > CUT_PARTING);
+    let refined = likely.take(REFINED).map(|candidate| {
         let (quad, fine) =
             refine::refined(picture, &candidate.quad.scaled(factor), candidate.rim, REACH * factor);
         let sides = 4 - candidate.rim.iter().filter(|rim| **rim).count();

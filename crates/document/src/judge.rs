@@ -15,12 +15,16 @@ use serde::{Deserialize, Serialize};
 
 /// Steepness of edges times height of a capital in pixels, over 10: below this small print is lost. An edge with a blur
 /// of deviation σ has a steepness of about 0.45 / σ, and letters are lost from σ = 0.16 of their height on.
-const SHARP_ENOUGH: f32 = 0.33;
+const SHARP_ENOUGH: f32 = 0.36;
 /// The same for a picture in which no document was found: steepness at 1080 rows.
 const SHARP_WITHOUT: f32 = 0.20;
 const FULL_HEIGHT: f32 = 1080.0;
-/// Capitals of fewer pixels cannot be read.
-const LETTERS: f32 = 7.0;
+/// What there is of contrast, as a share of the brightness of the paper, below which blur has taken some of it.
+const FULL_PRINT: f32 = 0.28;
+/// Cards and books have a coloured ground: where more than this share of it is white, thin print is lost in the light …
+const GROUND_LOST: f32 = 0.65;
+/// … but for black print on white, in grey levels, as scanners deliver it.
+const BLACK_ON_WHITE: usize = 225;
 /// Grey levels between paper and print from which on it can be read …
 const PRINT: f32 = 22.0;
 /// … and in deviations of the noise.
@@ -37,6 +41,8 @@ const CLIPPED_MUCH: f32 = 0.2;
 const WASHED_OUT: f32 = 0.55;
 /// Share of the runs of pixels that span a strong contrast in a page that fills the picture.
 const FULL_OF_TEXT: f32 = 0.15;
+/// The same in black and white.
+const SOME_TEXT: f32 = 0.01;
 /// A corner may be outside by this share of the longer side.
 const OUTSIDE: f32 = 0.012;
 /// Share of the document that may be bleached, and covered.
@@ -126,8 +132,10 @@ fn judge_document(picture: &RgbImage, shrunk: &Shrunk, found: &Found, form: Opti
     let letters = letters(&quad, form);
     let (across, down) = look.steepness();
     let steepness = least(across, down);
-    let sharpness = steepness.unwrap_or(0.0) * letters / 10.0;
     let (exposure, print) = (look.light(0.9), look.print());
+    // Blur takes the contrast of small print before it flattens the edges of large print.
+    let kept = (look.contrast(0.75) as f32 / (255.0 * exposure * FULL_PRINT).max(1.0)).min(1.0);
+    let sharpness = steepness.unwrap_or(0.0) * letters / 10.0 * kept;
     let glare = cover.glare();
 
     let mut problems = vec![];
@@ -137,7 +145,7 @@ fn judge_document(picture: &RgbImage, shrunk: &Shrunk, found: &Found, form: Opti
     if cover.skin() > COVERED {
         problems.push(Problem::Covered);
     }
-    if letters < LETTERS {
+    if letters < least_letters(&quad, form) {
         problems.push(Problem::TooFar);
     }
     if is_tilted(&quad, form) {
@@ -146,8 +154,11 @@ fn judge_document(picture: &RgbImage, shrunk: &Shrunk, found: &Found, form: Opti
     let faint = print < PRINT || print < CLEAR * look.noise();
     if exposure < DARK || faint && exposure < DARK_PAPER {
         problems.push(Problem::TooDark);
-    } else if faint && exposure > LIGHT_PAPER && look.clipped() > CLIPPED_MUCH {
-        problems.push(Problem::Overexposed);
+    } else if look.contrast(0.75) < BLACK_ON_WHITE {
+        let is_lost = faint && exposure > LIGHT_PAPER && look.clipped() > CLIPPED_MUCH;
+        if is_lost || has_ground(&quad, form) && look.clipped() > GROUND_LOST {
+            problems.push(Problem::Overexposed);
+        }
     }
     if glare > BLEACHED {
         problems.push(Problem::Glare);
@@ -172,10 +183,11 @@ fn judge_all(picture: &RgbImage, form: Option<Form>) -> Judgement {
     if exposure < BRIGHT_ENOUGH {
         problems.push(Problem::TooDark);
     }
-    if clipped > CLIPPED_TOO_MUCH || clipped > CLIPPED_MUCH && dark_parts > WASHED_OUT {
+    let is_scan = look.contrast(0.75) >= BLACK_ON_WHITE;
+    if !is_scan && (clipped > CLIPPED_TOO_MUCH || clipped > CLIPPED_MUCH && dark_parts > WASHED_OUT) {
         problems.push(Problem::Overexposed);
     }
-    let is_page = look.share_above(0.35 * exposure * 255.0) > FULL_OF_TEXT;
+    let is_page = look.share_above(0.35 * exposure * 255.0) > if is_scan { SOME_TEXT } else { FULL_OF_TEXT };
     if form != Some(Form::Face) && !is_page && problems.is_empty() {
         problems.push(Problem::NotFound);
     }
@@ -207,6 +219,26 @@ fn letters(quad: &Quad, form: Option<Form>) -> f32 {
         }
     };
     shorter * share
+}
+
+/// Below this height of a capital, as [`letters`] has it, it cannot be read: sheets and books have smaller print, too.
+fn least_letters(quad: &Quad, form: Option<Form>) -> f32 {
+    match form {
+        Some(Form::Book) => 10.0,
+        Some(Form::Sheet) => 9.8,
+        Some(Form::WideSheet) => 9.0,
+        _ if has_ground(quad, form) => 7.9,
+        _ => 9.0,
+    }
+}
+
+/// Whether its ground is printed in a colour: cards, which are the only ones so wide, and books.
+fn has_ground(quad: &Quad, form: Option<Form>) -> bool {
+    match form {
+        Some(Form::Card | Form::Book) => true,
+        Some(_) => false,
+        None => quad.aspect() > 1.5,
+    }
 }
 
 fn is_cut_off(quad: &Quad, cut: bool, picture: &RgbImage) -> bool {

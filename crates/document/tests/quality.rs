@@ -126,7 +126,11 @@ fn too_little_light_is_too_dark() {
 
 #[test]
 fn the_bad_photographs_are_bad_for_their_reason() {
-    for (name, problem) in [("ktp-blurred", Problem::Blurred), ("ktp-dark", Problem::TooDark)] {
+    for (name, problem) in [
+        ("ktp-blurred", Problem::Blurred),
+        ("ktp-dark", Problem::TooDark),
+        ("ktp-overexposed", Problem::Overexposed),
+    ] {
         let picture = photograph(&format!("photos-bad/{name}.jpg"));
         assert_eq!(judge(&picture, Some(Form::Card)).problems, [problem], "{name}");
     }
@@ -148,6 +152,97 @@ fn a_small_document_is_too_far() {
     let mut desk = RgbImage::from_pixel(1280, 720, *card.get_pixel(20, 20));
     imageops::replace(&mut desk, &small, 480, 270);
     assert!(!judge(&desk, Some(Form::Card)).problems.is_empty());
+}
+
+#[test]
+fn print_that_the_light_has_eaten_is_overexposed_and_a_scan_in_black_and_white_is_not() {
+    let card = photograph("photos/ktp.jpg");
+    let bleached = judge(&lit(&card, 5.0), Some(Form::Card));
+    print("ktp", "light × 5", &bleached);
+    assert!(bleached.problems.contains(&Problem::Overexposed), "{:?}", bleached.problems);
+    let letter = photograph("photos/resignation_letter.jpg");
+    let quad = judge(&letter, Some(Form::Sheet)).corners.unwrap();
+    let page = document::straighten(&letter, &quad, Form::Sheet);
+    let scan = each_pixel(&page, |v| if v < 128.0 { 0.0 } else { 255.0 });
+    for form in [Some(Form::Sheet), None] {
+        let judgement = judge(&scan, form);
+        print("resignation_letter", "black and white", &judgement);
+        assert_eq!(judgement.problems, [], "{form:?}");
+    }
+}
+
+/// Paints an ellipse with a soft rim of `soft` of its size, in shares of a document.
+fn spot(
+    picture: &RgbImage,
+    form: Form,
+    (u, v): (f32, f32),
+    (a, b): (f32, f32),
+    soft: f32,
+    colour: [f32; 3],
+) -> RgbImage {
+    let quad = judge(picture, Some(form)).corners.unwrap();
+    let (middle, [width, height, ..]) = (quad.at(u, v), quad.lengths());
+    let mut picture = picture.clone();
+    for (x, y, pixel) in picture.enumerate_pixels_mut() {
+        let (dx, dy) = ((x as f32 - middle.x) / (a * width), (y as f32 - middle.y) / (b * height));
+        let over = ((1.0 - dx.hypot(dy)) / soft).clamp(0.0, 1.0);
+        for (value, colour) in pixel.0.iter_mut().zip(colour) {
+            *value = (f32::from(*value) * (1.0 - over) + colour * over) as u8;
+        }
+    }
+    picture
+}
+
+#[test]
+fn a_mirrored_lamp_is_glare() {
+    let card = photograph("photos/ktp.jpg");
+    let glare = |size| {
+        let picture = spot(&card, Form::Card, (0.4, 0.5), (size, size), 0.3, [255.0; 3]);
+        judge(&picture, Some(Form::Card))
+    };
+    assert_eq!(glare(0.22).problems, [Problem::Glare]);
+    assert!(glare(0.22).glare > 0.08);
+    assert_eq!(glare(0.02).problems, []);
+}
+
+#[test]
+fn a_finger_over_the_print_covers_it() {
+    let card = photograph("photos/ktp.jpg");
+    let finger = |reach: f32| {
+        let picture = spot(&card, Form::Card, (0.5, 1.2), (0.1, 0.2 + reach), 0.05, [205.0, 150.0, 120.0]);
+        judge(&picture, Some(Form::Card)).problems
+    };
+    assert_eq!(finger(0.5), [Problem::Covered]);
+    assert_eq!(finger(0.03), []);
+}
+
+#[test]
+fn a_card_that_is_half_outside_is_cut_off() {
+    let card = photograph("photos/ktp.jpg");
+    let quad = judge(&card, Some(Form::Card)).corners.unwrap();
+    let middle = quad.middle();
+    let (x, y) = (middle.x as u32, middle.y as u32);
+    for (part, picture) in [
+        ("left half", imageops::crop_imm(&card, 0, 0, x + 200, card.height()).to_image()),
+        (
+            "lower half",
+            imageops::crop_imm(&card, 0, y - 100, card.width(), card.height() + 100 - y).to_image(),
+        ),
+    ] {
+        let judgement = judge(&picture, Some(Form::Card));
+        print("ktp", part, &judgement);
+        assert!(judgement.problems.contains(&Problem::CutOff), "{part}: {:?}", judgement.problems);
+    }
+}
+
+#[test]
+fn a_card_seen_from_its_side_is_tilted() {
+    let card = photograph("photos/ktp.jpg");
+    let flat = imageops::resize(&card, 1920, 410, imageops::FilterType::Triangle);
+    let mut desk = RgbImage::from_pixel(1920, 1080, *card.get_pixel(20, 20));
+    imageops::replace(&mut desk, &flat, 0, 330);
+    let problems = judge(&desk, Some(Form::Card)).problems;
+    assert!(problems.contains(&Problem::Tilted), "{problems:?}");
 }
 
 #[test]

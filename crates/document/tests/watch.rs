@@ -52,6 +52,13 @@ fn one_bad_frame_gives_no_advice_and_lasting_trouble_does() {
     assert_eq!(after[39], None, "{after:?}");
 }
 
+#[test]
+fn watching_keeps_nothing_that_could_grow() {
+    // What owns memory beyond its own size has to give it back.
+    assert!(!std::mem::needs_drop::<Watch>());
+    assert!(size_of::<Watch>() < 256);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 

@@ -207,7 +207,7 @@ fn unlikely(quad: &Quad, form: Option<Form>) -> f32 {
         // Where opposite sides are as long as each other nothing is seen from the side.
         Some(aspect) => {
             let strict = 0.9 + 0.9 * (1.0 - differ / 0.15).clamp(0.0, 1.0);
-            strict * ((slender - aspect.ln().abs()).abs() - 0.10).clamp(0.0, 0.4)
+            (strict * ((slender - aspect.ln().abs()).abs() - 0.10).max(0.0)).min(0.4)
         }
         None if form == Some(Form::Book) => 0.6 * ((slender - 0.32).abs() - 0.25).clamp(0.0, 0.5),
         // Cards, sheets and books lie between 1.2 and 1.65.
@@ -223,6 +223,8 @@ const EMPTY: f32 = 0.08;
 const LEAST_AROUND: usize = 60;
 /// What is around has another colour by so many deviations.
 const OTHER: f32 = 0.8;
+/// The same where both share a side.
+const OTHER_BESIDE: f32 = 1.0;
 /// An edge of such strength is one.
 const EDGE: f32 = 0.5;
 /// The inner outline covers at most this share of the outer one, and at least that.
@@ -241,6 +243,7 @@ pub(super) fn is_empty_around(outer: &Quad, inner: &Quad, edges: &Edges, shrunk:
     {
         return false;
     }
+    let is_nested = inner.0.iter().all(|corner| outer.grown(0.985).contains(*corner));
     let (outer, inner) = (outer.grown(1.0 - 7.0 / shorter(outer)), inner.grown(1.0 + 7.0 / shorter(inner)));
     let (mut count, mut found, mut around) = (0, 0, Strip::default());
     for y in (1..edges.height.saturating_sub(1)).step_by(2) {
@@ -256,5 +259,6 @@ pub(super) fn is_empty_around(outer: &Quad, inner: &Quad, edges: &Edges, shrunk:
     // The blank page of a book and the margin of a sheet are of the colour of what is inside.
     count > LEAST_AROUND
         && (found as f32) < EMPTY * count as f32
-        && around.apart(&Strip::inside(&inner.grown(0.9), shrunk)) > OTHER
+        && around.apart(&Strip::inside(&inner.grown(0.9), shrunk))
+            > if is_nested { OTHER } else { OTHER_BESIDE }
 }

@@ -145,6 +145,18 @@ impl Look {
         (percentile(&counts, PRINT) as f32 - 2.5 * self.noise()).max(0.0)
     }
 
+    /// Grey levels that a share of the runs with something in them do not exceed.
+    pub(super) fn contrast(&self, share: f32) -> usize {
+        let mut counts = [0; 256];
+        let least = (4.0 * self.noise()).max(LEAST_CONTRAST);
+        for run in self.along_rows.iter().chain(&self.along_columns) {
+            if f32::from(run.range) > least {
+                counts[usize::from(run.range)] += 1;
+            }
+        }
+        percentile(&counts, share)
+    }
+
     /// Share of the runs that span at least so many grey levels.
     pub(super) fn share_above(&self, levels: f32) -> f32 {
         let runs = self.along_rows.iter().chain(&self.along_columns);
