@@ -69,7 +69,15 @@ fn try_all() -> Result<()> {
 /// The program of the kiosk's tests, built where it is not there yet.
 fn kiosk_tests() -> Result<PathBuf> {
     let mut build = cargo();
-    build.args(["test", "--locked", "--workspace", "--test", "kiosk", "--no-run", "--message-format=json"]);
+    build.args([
+        "test",
+        "--locked",
+        "--workspace",
+        "--test",
+        "kiosk",
+        "--no-run",
+        "--message-format=json-render-diagnostics",
+    ]);
     let built = build.stderr(Stdio::inherit()).output().context("cargo did not start")?;
     if !built.status.success() {
         bail!("the lines above say what does not compile");
