@@ -1,7 +1,7 @@
 //! Documents that are read, by the real reader, from the sample photographs.
 
 use crate::lobby::*;
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use journey::{Action, Answer, Body, Screen};
 use std::fs;
 use tempfile::TempDir;
@@ -60,5 +60,22 @@ fn another_document_is_seen_while_it_is_still_in_the_hand() -> Result<()> {
     ensure!(verdict.title.contains("Buku tabungan"), "{verdict:?}");
     // It may be kept; nothing is filled in from it, and an officer is told.
     ensure!(lobby.act(Action::Keep)?.name == "name");
+    Ok(())
+}
+
+#[test]
+fn what_was_being_read_when_the_kiosk_stopped_is_read_when_the_claim_goes_on() -> Result<()> {
+    let data = TempDir::new()?;
+    // Kept without being read, as where the process ends first.
+    let lobby = open(data.path(), &[])?;
+    lobby.play_until("picture-ktp")?;
+    let code = lobby.act(Action::Keep)?.header.code.context("no code")?.value;
+    drop(lobby);
+    let lobby = open(data.path(), &ON)?;
+    lobby.act(Action::Resume)?;
+    lobby.act(Action::TypeCode)?;
+    ensure!(lobby.act(Action::Answer { text: code })?.name == "name");
+    let read = |screen: &Screen| matches!(&screen.body, Body::Field(field) if field.read.is_some());
+    lobby.until("the card to be read", read)?;
     Ok(())
 }
