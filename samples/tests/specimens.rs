@@ -36,7 +36,7 @@ fn the_same_seed_gives_the_same_picture_and_another_one_another() {
 fn every_document_says_what_it_should_where_it_should() {
     for (kind, fields) in [
         (Kind::Ktp, &["nik", "name", "birth_date", "sex"][..]),
-        (Kind::Passbook, &["bank", "account", "holder"]),
+        (Kind::Passbook, &["account", "holder"]),
         (Kind::Kpj, &["kpj", "name"]),
         (Kind::Npwp, &["npwp", "name"]),
         (Kind::Letter, &["title", "name"]),

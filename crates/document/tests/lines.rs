@@ -38,18 +38,21 @@ fn is_right(drawn: &Drawn, line: &Line) -> bool {
 }
 
 #[test]
-fn most_lines_are_read_without_a_fault_and_the_others_with_less_confidence() {
+fn all_lines_but_hardly_legible_ones_are_read_without_a_fault_and_those_with_less_confidence() {
     let reader = LineReader::new().unwrap();
-    let mut right = vec![];
     let mut wrong = vec![];
     for drawn in drawn().unwrap() {
         let line = reader.read_line(&drawn.picture).unwrap();
-        let list = if is_right(&drawn, &line) { &mut right } else { &mut wrong };
-        list.push((drawn.kind, drawn.text, line.text().confidence));
+        if !is_right(&drawn, &line) {
+            wrong.push(drawn.text);
+            assert!(line.text().confidence < 0.9, "{}", drawn.text);
+        }
     }
-    assert!(right.len() >= 14, "wrong: {wrong:?}");
-    assert!(wrong.iter().all(|(_, _, confidence)| *confidence < 0.9), "{wrong:?}");
+    assert!(wrong.iter().all(|text| HARDLY_LEGIBLE.contains(text)), "{wrong:?}");
 }
+
+/// Nothing else may be read wrong.
+const HARDLY_LEGIBLE: &[&str] = &["7073360409447794", "3213170601520010", "Joko U Salo", "ILPEGA 06-05-2001"];
 
 #[test]
 fn the_same_picture_is_read_the_same_each_time() {

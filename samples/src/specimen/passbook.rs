@@ -6,10 +6,15 @@ use crate::ink::Ink;
 use crate::{Dice, Person};
 use std::fmt::Write;
 
+/// Banks that the reader has no code of.
+const OTHER_BANKS: &[&str] =
+    &["BANK JATIM", "BANK DKI", "BANK BJB", "BANK BTPN", "BPR CONTOH SEJAHTERA", "BANK KALSEL"];
+
 /// A made-up look for a bank.
 struct Bank {
     code: &'static str,
     name: &'static str,
+    short: &'static str,
     product: &'static str,
     /// Groups of digits, and what stands between them.
     groups: &'static [usize],
@@ -27,6 +32,7 @@ const BANKS: &[Bank] = &[
     Bank {
         code: "002",
         name: "BANK RAKYAT INDONESIA",
+        short: "BRI",
         product: "SIMPANAN RAKYAT",
         groups: &[4, 2, 6, 2, 1],
         between: "-",
@@ -39,6 +45,7 @@ const BANKS: &[Bank] = &[
     Bank {
         code: "009",
         name: "BANK NEGARA INDONESIA",
+        short: "BNI",
         product: "TABUNGAN BNI",
         groups: &[10],
         between: "",
@@ -51,6 +58,7 @@ const BANKS: &[Bank] = &[
     Bank {
         code: "008",
         name: "BANK MANDIRI",
+        short: "mandiri",
         product: "TABUNGAN RUPIAH",
         groups: &[3, 2, 7, 1],
         between: "-",
@@ -63,6 +71,7 @@ const BANKS: &[Bank] = &[
     Bank {
         code: "014",
         name: "BANK CENTRAL ASIA",
+        short: "BCA",
         product: "TAHAPAN",
         groups: &[3, 3, 4],
         between: " ",
@@ -75,6 +84,7 @@ const BANKS: &[Bank] = &[
     Bank {
         code: "200",
         name: "BANK TABUNGAN NEGARA",
+        short: "BTN",
         product: "TABUNGAN BATARA",
         groups: &[5, 2, 2, 6, 1],
         between: "-",
@@ -87,6 +97,7 @@ const BANKS: &[Bank] = &[
     Bank {
         code: "451",
         name: "BANK SYARIAH INDONESIA",
+        short: "BSI",
         product: "TABUNGAN EASY WADIAH",
         groups: &[10],
         between: "",
@@ -115,8 +126,19 @@ pub(super) fn draw(person: &Person, dice: &mut Dice) -> Result<Specimen, DrawErr
     let font =
         dice.pick(&["Liberation Sans", "Nimbus Sans", "DejaVu Sans Condensed", "Liberation Sans Narrow"]);
     let head = Pen::new(font, dice.between(44.0, 54.0)).bold().colour("#ffffff");
-    book.label(70.0, 104.0, &head, bank.product);
-    book.field("bank", bank.code, (70.0, 158.0, page.0 - 420.0), &head.sized(34.0), bank.name);
+    let at = (70.0, 158.0, page.0 - 420.0);
+    match dice.whole(0, 9) {
+        // Other banks have books, too, and their names are no code.
+        0 => {
+            book.label(70.0, 104.0, &head, "TABUNGAN");
+            book.print(at.0, at.1, at.2, &head.sized(34.0), dice.pick(OTHER_BANKS));
+        }
+        1 | 2 => book.field("bank", bank.code, at, &head, bank.short),
+        _ => {
+            book.label(70.0, 104.0, &head, bank.product);
+            book.field("bank", bank.code, at, &head.sized(34.0), bank.name);
+        }
+    }
 
     let labels = Pen::new(font, dice.between(27.0, 32.0)).colour("#3f5062");
     let printer =
@@ -131,9 +153,11 @@ pub(super) fn draw(person: &Person, dice: &mut Dice) -> Result<Specimen, DrawErr
     let column = 70.0 + labels.size * 11.5;
     let mut line =
         |book: &mut Drawing, label: &str, field: Option<(&'static str, &str)>, pen: &Pen, text: &str| {
-            book.label(70.0, y, &labels, label);
+            if !label.is_empty() {
+                book.label(70.0, y, &labels, label);
+            }
             let (x, at) = if bank.inline { (column, y) } else { (70.0, y + pen.size * 1.25) };
-            if bank.inline {
+            if bank.inline && !label.is_empty() {
                 book.label(column - 22.0, y, &labels, ":");
             }
             let room = page.0 - x - 50.0;
@@ -144,9 +168,15 @@ pub(super) fn draw(person: &Person, dice: &mut Dice) -> Result<Specimen, DrawErr
             y = at + pen.size * 1.5 + if bank.inline { 12.0 } else { 26.0 };
         };
     let large = printer_pen.sized(printer_pen.size * dice.between(1.0, 1.35));
-    let number = (bank.account_label, Some(("account", account.as_str())), &large, grouped.as_str());
-    let holder =
-        (bank.holder_label, Some(("holder", person.name.as_str())), &printer_pen, person.name.as_str());
+    // Some books have other labels, and some none at all.
+    let (number_label, holder_label) = match dice.whole(0, 9) {
+        0 => ("Acc. No", "Nama/Name"),
+        1 => ("No. Rek", "a.n."),
+        2 => ("", ""),
+        _ => (bank.account_label, bank.holder_label),
+    };
+    let number = (number_label, Some(("account", account.as_str())), &large, grouped.as_str());
+    let holder = (holder_label, Some(("holder", person.name.as_str())), &printer_pen, person.name.as_str());
     let mut lines = [number, holder];
     if dice.chance(0.35) {
         lines.swap(0, 1);
@@ -244,7 +274,17 @@ fn bookings(deep: &str, at: (f32, f32), size: (f32, f32), dice: &mut Dice) -> St
                 line + 42.0,
                 dice.whole(1, 28),
                 dice.whole(1, 12),
-                dice.pick(&["0101", "GAJI", "ATM ", "2210", "TRSF"]),
+                dice.pick(&[
+                    "0101",
+                    "GAJI",
+                    "ATM ",
+                    "2210",
+                    "TRSF",
+                    "DARI BCA",
+                    "KE BRI",
+                    "TRF MANDIRI",
+                    "TRF SARIAH"
+                ]),
                 dice.whole(10_000, 4_000_000),
                 dice.whole(10_000, 9_000_000)
             );
