@@ -18,4 +18,4 @@ pub use drawing::DrawError;
 pub use flat::flattened;
 pub use person::{Area, Person};
 pub use shot::{Condition, Label, Shot, photograph};
-pub use specimen::{FieldPlace, Kind, Specimen, specimen};
+pub use specimen::{FieldPlace, Kind, Specimen, in_words, specimen};

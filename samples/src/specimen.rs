@@ -127,8 +127,8 @@ pub fn specimen(seed: u64, kind: Kind) -> Result<Specimen, DrawError> {
     }
 }
 
-/// `31 Agustus 2026`.
-fn in_words((year, month, day): (u32, u32, u32)) -> String {
+/// A day as letters write it, from year, month and day: `31 Agustus 2026`.
+pub fn in_words((year, month, day): (u32, u32, u32)) -> String {
     const MONTHS: [&str; 12] = [
         "Januari",
         "Februari",

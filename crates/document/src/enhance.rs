@@ -3,7 +3,7 @@
 //! Every pixel is brightened by a gain that changes slowly over the page, so that what is darker than its
 //! neighbourhood stays darker, and colours keep their hue. Nothing is made black and white, nothing is painted.
 
-use crate::luma::Luma;
+use crate::luma::{Luma, percentile};
 use image::RgbImage;
 
 /// Cells along the longer side of the page; a cell is several lines of print high, so that it holds some paper.
@@ -72,8 +72,8 @@ impl Cells {
                 .flat_map(|y| (left..(left + side).min(width)).step_by(2).map(move |x| y * width + x));
             let mut counts = [0_u32; 256];
             places.clone().for_each(|at| counts[usize::from(luma.pixels[at])] += 1);
-            let level = percentile(&counts, PAPER);
-            print.push(f32::from(percentile(&counts, 0.01)));
+            let level = luma_at(&counts, PAPER);
+            print.push(f32::from(luma_at(&counts, 0.01)));
             let (mut sum, mut count) = ([0.0; 3], 0.0);
             for at in places.filter(|at| luma.pixels[*at] >= level) {
                 let pixel = &page.as_raw()[at * 3..at * 3 + 3];
@@ -211,15 +211,9 @@ fn solved(mut rows: [[f64; 7]; 6]) -> Option<[f64; 6]> {
     Some(std::array::from_fn(|at| rows[at][6] / rows[at][at]))
 }
 
-fn percentile(counts: &[u32; 256], share: f32) -> u8 {
-    let total: u32 = counts.iter().sum();
-    let mut left = (total as f32 * share) as u32;
-    let level = counts.iter().position(|count| {
-        let found = left < *count;
-        left = left.saturating_sub(*count);
-        found
-    });
-    level.unwrap_or(255) as u8
+/// A percentile of luma; white where there is none.
+fn luma_at(counts: &[u32], share: f32) -> u8 {
+    percentile(counts, share).unwrap_or(255) as u8
 }
 
 fn middle(mut values: Vec<f32>, share: f32) -> f32 {

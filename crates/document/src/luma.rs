@@ -31,6 +31,16 @@ impl Luma {
     }
 }
 
+/// The first level up to which more than this share of all counts lies; none where nothing was counted, or for all.
+pub(crate) fn percentile(counts: &[u32], share: f32) -> Option<usize> {
+    let wanted = (counts.iter().sum::<u32>() as f32 * share) as u32;
+    let mut seen = 0;
+    counts.iter().position(|count| {
+        seen += count;
+        seen > wanted
+    })
+}
+
 fn luma(r: u8, g: u8, b: u8) -> u8 {
     ((77 * u32::from(r) + 150 * u32::from(g) + 29 * u32::from(b)) >> 8) as u8
 }

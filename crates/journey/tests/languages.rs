@@ -7,26 +7,17 @@ use claim::{CaseId, Claim, Event};
 use jiff::civil::{date, time};
 use journey::step::{Ask, BANK, FieldName, NO, OTHER, PROGRAMME, Step, YES};
 use journey::way::{checklist, way};
-use journey::{CameraView, Case, Screen, State, View, Words, World};
+use journey::{Case, Screen, State, View, Words};
 use kiosk_config::{Language, Term, abbreviations};
+use morning::draw;
 use shipped::{CONFIG, NOW, TEXTS};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+#[path = "play/morning.rs"]
+mod morning;
 
 #[path = "play/shipped.rs"]
 mod shipped;
-
-fn screen(state: &State) -> Screen {
-    let booked = BTreeMap::new();
-    let world = World {
-        config: &CONFIG,
-        texts: &TEXTS,
-        now: NOW,
-        camera: CameraView::Live,
-        watching: None,
-        booked: &booked,
-    };
-    journey::screen(state, &world)
-}
 
 /// Texts that still owe an explanation, as language, screen and abbreviation. A text that is mended leaves the list;
 /// nothing is added to it.
@@ -49,11 +40,11 @@ fn opened(language: Language) -> Claim {
 fn screens(language: Language, reason: &str, answer: &str) -> Vec<Screen> {
     let mut claim = opened(language);
     let view = View { language: Some(language), ..View::default() };
-    let mut screens = vec![screen(&State { view, ..State::default() })];
+    let mut screens = vec![draw(&State { view, ..State::default() })];
     let mut visit = |claim: &mut Claim, step: &Step| {
         claim.apply(&Event::Moved { step: step.name(), returning: false });
         let case = Case { id: CaseId::from_random([7; 16]), claim: claim.clone(), practice: false };
-        screens.push(screen(&State { case: Some(case), ..State::default() }));
+        screens.push(draw(&State { case: Some(case), ..State::default() }));
     };
     let mut done = 0;
     while let Some(step) = way(&claim, &CONFIG.rules, NOW.date()).get(done) {

@@ -8,13 +8,16 @@ use journey::step::{Ask, BANK, DAY, FieldName, PROGRAMME, Step};
 use journey::way::way;
 use journey::*;
 use kiosk_config::Language;
+use morning::{draw, world};
 use proptest::prelude::*;
 use serde_json::Value;
 use shipped::{CONFIG, NOW, TEXTS};
-use std::collections::BTreeMap;
 
 #[path = "spoken/loudspeaker.rs"]
 mod loudspeaker;
+
+#[path = "play/morning.rs"]
+mod morning;
 
 #[path = "play/shipped.rs"]
 mod shipped;
@@ -79,17 +82,7 @@ fn claim(person: &Person, language: Language) -> Claim {
             confidence: 90,
         };
         events.extend([
-            Event::PageTaken {
-                document: document.clone(),
-                page,
-                problems: vec![],
-                width: 1,
-                height: 1,
-                bytes: 1,
-                original: None,
-                corners: None,
-                at: 0,
-            },
+            taken(document.clone(), page, vec![]),
             Event::Read {
                 document: document.clone(),
                 page,
@@ -105,17 +98,18 @@ fn claim(person: &Person, language: Language) -> Claim {
     Claim::from_events(&events)
 }
 
-fn draw(state: &State) -> Screen {
-    let booked = BTreeMap::new();
-    let world = World {
-        config: &CONFIG,
-        texts: &TEXTS,
-        now: NOW,
-        camera: CameraView::Live,
-        watching: None,
-        booked: &booked,
-    };
-    screen(state, &world)
+fn taken(document: String, page: u32, problems: Vec<String>) -> Event {
+    Event::PageTaken {
+        document,
+        page,
+        problems,
+        width: 1,
+        height: 1,
+        bytes: 1,
+        original: None,
+        corners: None,
+        at: 0,
+    }
 }
 
 fn words(screen: &Screen) -> Words<'static> {
@@ -166,17 +160,7 @@ fn screens(person: &Person, language: Language) -> Vec<Screen> {
             let claim = &mut state.case.as_mut().unwrap().claim;
             let problems = vec!["blurred".to_owned()];
             let page = claim.pages_taken;
-            claim.apply(&Event::PageTaken {
-                document,
-                page,
-                problems,
-                width: 1,
-                height: 1,
-                bytes: 1,
-                original: None,
-                corners: None,
-                at: 0,
-            });
+            claim.apply(&taken(document, page, problems));
             screens.push(draw(&state));
         }
     }
@@ -350,15 +334,7 @@ fn a_field_says_how_much_is_in_it() {
 #[test]
 fn who_listens_goes_on_listening_until_the_session_ends() {
     let mut state = State::default();
-    let booked = BTreeMap::new();
-    let world = World {
-        config: &CONFIG,
-        texts: &TEXTS,
-        now: NOW,
-        camera: CameraView::Live,
-        watching: None,
-        booked: &booked,
-    };
+    let world = world();
     let listen = Action::Voice { on: true };
     assert_eq!(act(&state, &draw(&state), &listen, &world).err(), Some(NotOffered), "nothing can be heard");
     state.view.voice.there = true;

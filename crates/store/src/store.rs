@@ -296,7 +296,9 @@ impl Store {
     /// Erases the pages of a case; its answers stay. Returns how many there were.
     pub fn erase_pages(&mut self, case: &CaseId) -> Result<usize, StoreError> {
         let erased = self.db.execute("DELETE FROM pages WHERE case_id = ?", [case.as_str()])?;
-        self.forget()?;
+        if erased > 0 {
+            self.forget()?;
+        }
         Ok(erased)
     }
 
@@ -309,7 +311,9 @@ impl Store {
                 .execute("DELETE FROM pages WHERE case_id = ? AND page = ?", params![case.as_str(), page])?;
         }
         transaction.commit()?;
-        self.forget()?;
+        if erased > 0 {
+            self.forget()?;
+        }
         Ok(erased)
     }
 

@@ -2,6 +2,7 @@
 //! white sheet on a white desk is alone, text and wood are among their like.
 
 use super::shrunk::{Shrunk, box_mean};
+use crate::luma;
 
 /// Reach of the surroundings of a pixel in pixels.
 const REACH: usize = 7;
@@ -105,11 +106,5 @@ fn percentile(values: &[f32], share: f32) -> f32 {
     for value in values {
         counts[((value * 8.0) as usize).min(511)] += 1;
     }
-    let wanted = (values.len() as f32 * share) as u32;
-    let mut seen = 0;
-    let bin = counts.iter().position(|count| {
-        seen += count;
-        seen > wanted
-    });
-    bin.unwrap_or(0) as f32 / 8.0
+    luma::percentile(&counts, share).unwrap_or(0) as f32 / 8.0
 }

@@ -4,6 +4,7 @@
 //! sharp as a full one. Each run of 24 pixels along a row or a column that spans a real contrast tells which share of
 //! that contrast its steepest pair of neighbours makes; the sharper half of each direction counts.
 
+use crate::luma;
 use crate::quad::{Point, Quad};
 use image::RgbImage;
 
@@ -202,13 +203,7 @@ fn run(pixels: &[u8]) -> Run {
 }
 
 fn percentile(counts: &[u32], share: f32) -> usize {
-    let wanted = (counts.iter().sum::<u32>() as f32 * share) as u32;
-    let mut seen = 0;
-    let place = counts.iter().position(|count| {
-        seen += count;
-        seen > wanted
-    });
-    place.unwrap_or(0)
+    luma::percentile(counts, share).unwrap_or(0)
 }
 
 /// Share of the contrast that the steepest step makes, over the sharpest runs; `None` where too few runs count.

@@ -1,5 +1,6 @@
 //! Where print is on a page: what is darker than its neighbourhood, joined along the line.
 
+use crate::luma;
 use image::GrayImage;
 
 /// A place with print on it, in pixels of the page.
@@ -143,17 +144,11 @@ fn add(columns: &mut [u32], row: &[u8], how: fn(u32, u32) -> u32) {
 }
 
 fn percentile(values: &[u8], share: f32) -> f32 {
-    let mut counts = [0_usize; 256];
+    let mut counts = [0_u32; 256];
     for value in values {
         counts[usize::from(*value)] += 1;
     }
-    let mut left = (values.len() as f32 * share) as usize;
-    let at = counts.iter().position(|count| {
-        let here = *count > left;
-        left = left.saturating_sub(*count);
-        here
-    });
-    at.unwrap_or(255) as f32
+    luma::percentile(&counts, share).unwrap_or(255) as f32
 }
 
 /// Where a row is dark, small gaps closed: first pixel and the one after the last.

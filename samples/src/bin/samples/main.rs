@@ -3,7 +3,7 @@
 
 mod desk;
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use desk::{Desk, Fault, Pose};
 use image::RgbImage;
 use resvg::{tiny_skia, usvg};
@@ -126,9 +126,9 @@ fn fill(template: &str, person: &Person) -> Result<String> {
 }
 
 /// Year, month and day of `2026-08-31`.
-fn parts(date: &str) -> Result<(&str, usize, usize)> {
+fn parts(date: &str) -> Result<(u32, u32, u32)> {
     let [year, month, day] = date.split('-').collect::<Vec<_>>()[..] else { bail!("{date}: not a date") };
-    Ok((year, month.parse()?, day.parse()?))
+    Ok((year.parse()?, month.parse()?, day.parse()?))
 }
 
 /// `31-08-2026`, as on cards.
@@ -139,23 +139,9 @@ fn date(date: &str) -> Result<String> {
 
 /// `31 Agustus 2026`, as in letters.
 fn date_in_words(date: &str) -> Result<String> {
-    const MONTHS: [&str; 12] = [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ];
     let (year, month, day) = parts(date)?;
-    let month = month.checked_sub(1).and_then(|month| MONTHS.get(month)).context("no such month")?;
-    Ok(format!("{day} {month} {year}"))
+    ensure!((1..=12).contains(&month), "no such month");
+    Ok(samples::in_words((year, month, day)))
 }
 
 /// The drawing, `height` pixels high.
