@@ -249,6 +249,29 @@ fn series(merged: &Entry) -> Vec<Problem> {
         }
         taken.push((key, letter));
     }
+    let is_letter = |letter: &str| matches!(letter.as_bytes(), [b'A'..=b'Z']);
+    if !problems.is_empty() || !taken.iter().all(|(_, letter)| is_letter(letter)) {
+        return problems;
+    }
+    let known: Vec<&str> = taken.into_iter().map(|(_, letter)| letter).collect();
+    let unknown =
+        |letter: &str| format!("no series has the letter {letter:?}; there are {}", known.join(", "));
+    for (number, counter) in merged.table(&["queue", "counters"]) {
+        let path = format!("queue.counters.{}", quoted(number));
+        if !number.parse::<u8>().is_ok_and(|counter| (1..=99).contains(&counter)) {
+            let problem = counter.problem(path.clone(), "a counter has a number, 1 to 99");
+            problems.push(Problem { place: counter.key_place, ..problem });
+        }
+        for (index, item) in counter.list(&[]).iter().enumerate() {
+            if let Some(letter) = item.text().filter(|letter| !known.contains(letter)) {
+                problems.push(item.problem(format!("{path}[{}]", index + 1), unknown(letter)));
+            }
+        }
+    }
+    for (letter, quota) in merged.table(&["queue", "quota"]).filter(|(letter, _)| !known.contains(letter)) {
+        let problem = quota.problem(format!("queue.quota.{}", quoted(letter)), unknown(letter));
+        problems.push(Problem { place: quota.key_place, ..problem });
+    }
     problems
 }
 

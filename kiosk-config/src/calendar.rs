@@ -1,5 +1,6 @@
-use crate::{Config, Weekday};
+use crate::{Config, Quota, Weekday};
 use jiff::civil;
+use std::iter;
 
 impl Config {
     /// When the branch works and holds interviews.
@@ -14,6 +15,47 @@ impl Config {
             times: self.interview.times.clone(),
             at_once: self.interview.at_once,
         }
+    }
+
+    /// How the hall of the branch works. Where no counters are configured, one to nine serve everybody.
+    pub fn hall(&self) -> queue::HallRules {
+        let queue = &self.queue;
+        let letter = |series: &String| series.chars().next();
+        let counter = |(number, series): (&String, &Vec<String>)| {
+            Some((number.parse().ok()?, series.iter().filter_map(letter).collect()))
+        };
+        let all = [&queue.kiosk_series, &queue.counter_series, &queue.priority_series];
+        let everything: Vec<char> = all.into_iter().filter_map(letter).collect();
+        let counters = match queue.counters.is_empty() {
+            true => (1..=9).zip(iter::repeat(everything)).collect(),
+            false => queue.counters.iter().filter_map(counter).collect(),
+        };
+        let quota = queue.quota.iter().flat_map(|(series, quota)| {
+            let days = quota.days().into_iter();
+            days.filter_map(move |(day, most)| Some(((letter(series)?, day), most?)))
+        });
+        queue::HallRules {
+            counters,
+            ratio: queue::Ratio { priority: queue.ratio.priority, normal: queue.ratio.normal },
+            service_minutes: queue.service_minutes,
+            skip_behind: queue.skip_behind as usize,
+            back_before_minutes: queue.back_before_minutes,
+            quota: quota.collect(),
+        }
+    }
+}
+
+impl Quota {
+    fn days(&self) -> [(civil::Weekday, Option<u32>); 7] {
+        [
+            (civil::Weekday::Monday, self.monday),
+            (civil::Weekday::Tuesday, self.tuesday),
+            (civil::Weekday::Wednesday, self.wednesday),
+            (civil::Weekday::Thursday, self.thursday),
+            (civil::Weekday::Friday, self.friday),
+            (civil::Weekday::Saturday, self.saturday),
+            (civil::Weekday::Sunday, self.sunday),
+        ]
     }
 }
 

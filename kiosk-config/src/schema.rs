@@ -163,6 +163,74 @@ pub struct Queue {
     /// Letter of the numbers for the counter of who is served first.
     #[schemars(regex(pattern = "^[A-Z]$"), extend("x-allowed" = "one capital letter, A to Z"))]
     pub priority_series: String,
+    /// How the numbers of who is served first alternate with the others.
+    #[serde(default)]
+    pub ratio: Ratio,
+    /// Minutes that one person takes at a counter, for the estimate until the day itself has shown it.
+    #[serde(default = "ten")]
+    #[schemars(range(min = 1, max = 120))]
+    pub service_minutes: u32,
+    /// Who was called and does not come is called again after so many others.
+    #[serde(default = "three")]
+    #[schemars(range(min = 1, max = 20))]
+    pub skip_behind: u32,
+    /// Minutes before the estimated turn at which somebody should be back.
+    #[serde(default = "ten")]
+    #[schemars(range(max = 60))]
+    pub back_before_minutes: u32,
+    /// Counters by number, with the letters of the series that each one serves.
+    #[serde(default)]
+    pub counters: IndexMap<String, Vec<String>>,
+    /// Most numbers of a series on a day, by letter; a day that is left out has no limit.
+    #[serde(default)]
+    pub quota: IndexMap<String, Quota>,
+}
+
+fn ten() -> u32 {
+    10
+}
+
+fn three() -> u32 {
+    3
+}
+
+/// So many numbers of who is served first, then so many others, while both wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Ratio {
+    /// Numbers of who is served first.
+    #[schemars(range(min = 1, max = 20))]
+    pub priority: u32,
+    /// Other numbers.
+    #[schemars(range(min = 1, max = 20))]
+    pub normal: u32,
+}
+
+impl Default for Ratio {
+    fn default() -> Self {
+        Self { priority: 2, normal: 1 }
+    }
+}
+
+/// Most numbers on each day of the week.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Quota {
+    #[schemars(range(max = 2000))]
+    pub monday: Option<u32>,
+    #[schemars(range(max = 2000))]
+    pub tuesday: Option<u32>,
+    #[schemars(range(max = 2000))]
+    pub wednesday: Option<u32>,
+    #[schemars(range(max = 2000))]
+    pub thursday: Option<u32>,
+    #[schemars(range(max = 2000))]
+    pub friday: Option<u32>,
+    #[schemars(range(max = 2000))]
+    pub saturday: Option<u32>,
+    #[schemars(range(max = 2000))]
+    pub sunday: Option<u32>,
 }
 
 /// When a session ends by itself.

@@ -271,6 +271,24 @@ fn values_that_need_each_other() {
         "\"A\" is the letter of queue.kiosk_series too",
     );
     one(
+        "cabang.toml",
+        "3 = [\"A\",",
+        "3 = [\"X\",",
+        "queue.counters.3[1]: no series has the letter \"X\"; there are A, B, P",
+    );
+    one(
+        "cabang.toml",
+        "3 = [\"A\",",
+        "loket = [\"A\",",
+        "queue.counters.loket: a counter has a number, 1 to 99",
+    );
+    one(
+        "cabang.toml",
+        "[queue.counters]",
+        "[queue.quota.Q]\nmonday = 1\n[queue.counters]",
+        "no series has the letter \"Q\"",
+    );
+    one(
         "kiosk.toml",
         "source = \"device\"",
         "source = \"folder\"",

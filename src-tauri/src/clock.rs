@@ -42,12 +42,20 @@ impl Clock {
     }
 
     fn zoned_at(&self, moment: Timestamp) -> Zoned {
-        let hours = match self.zone {
+        moment.to_zoned(TimeZone::fixed(self.offset()))
+    }
+
+    /// The moment at which it is so late on the wall; none at the end of time.
+    pub fn moment(&self, local: DateTime) -> Option<Timestamp> {
+        self.offset().to_timestamp(local).ok()
+    }
+
+    fn offset(&self) -> Offset {
+        Offset::constant(match self.zone {
             Zone::WIB => 7,
             Zone::WITA => 8,
             Zone::WIT => 9,
-        };
-        moment.to_zoned(TimeZone::fixed(Offset::constant(hours)))
+        })
     }
 
     /// Date and time on the wall.

@@ -17,6 +17,7 @@ use crate::{Clock, Devices, slips};
 use anyhow::{Context, Result};
 use claim::{Actor, CaseId, Claim, Event, TicketKind};
 use device::camera::{Camera, View as CameraState};
+use jiff::civil::{Date, Time};
 use journey::state::{Over, Said, Secret};
 use journey::{
     Action, Body, CameraView, Case, Effect, NotOffered, Opening, Outcome, Place, Screen, State, World,
@@ -28,7 +29,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
-use store::{BookingWish, Key, Store, StoreError, TicketWish, Write, Written};
+use store::{BookingWish, Key, Store, StoreError, Write, Written};
 pub(crate) use watch::{Sighting, Sightings};
 use work::Work;
 
@@ -391,7 +392,9 @@ impl Kiosk {
                 BookingWish { date, time, at_once }
             });
             let first = case.claim.priority || outcome.events.contains(&Event::Prioritised { first: true });
-            let ticket = outcome.ticket.map(|kind| self.ticket_wish(kind, case.practice, first));
+            let slot = outcome.booking.or(case.claim.slot.map(|slot| (slot.date, slot.time)));
+            let ticket = outcome.ticket.map(|kind| self.ticket_wish(kind, slot, case.practice, first));
+            let ticket = ticket.as_ref();
             let (at, events) = (self.clock.timestamp(), outcome.events.as_slice());
             let write = Write { case: &case.id, at, actor, events, pages: &[], booking, ticket };
             for event in self.append(write, case.practice)?.events {
@@ -421,7 +424,14 @@ impl Kiosk {
         self.reserve.write(|| store.append(write))
     }
 
-    fn ticket_wish(&self, kind: TicketKind, practice: bool, first: bool) -> TicketWish {
+    /// A number for the interview is one of its day; one for the counter is of today.
+    fn ticket_wish(
+        &self,
+        kind: TicketKind,
+        slot: Option<(Date, Time)>,
+        practice: bool,
+        first: bool,
+    ) -> queue::Wish {
         let queue = &self.config.queue;
         let series = match kind {
             _ if practice => PRACTICE_SERIES,
@@ -430,7 +440,10 @@ impl Kiosk {
             TicketKind::Counter => &queue.counter_series,
         };
         let series = series.chars().next().unwrap_or('A');
-        TicketWish { kind, series, date: self.clock.local().date() }
+        let slot = slot.filter(|_| kind == TicketKind::Interview);
+        let appointment = slot.and_then(|(date, time)| self.clock.moment(date.to_datetime(time)));
+        let day = slot.map_or(self.clock.local().date(), |(date, _)| date);
+        queue::Wish { kind, series, day, appointment, priority: first, quota: None }
     }
 
     /// The store does not take anything: the screen stays and says so.

@@ -79,7 +79,7 @@ pub struct Slot {
 pub struct Ticket {
     /// Number, such as `A-012`.
     pub number: String,
-    /// Day on which it was taken.
+    /// Day on which it is called.
     pub date: Date,
     /// Whether there is paper.
     pub state: TicketState,

@@ -244,7 +244,7 @@ pub enum Event {
         ticket: TicketKind,
         /// Number, such as `A-012`.
         number: String,
-        /// Day on which it was taken.
+        /// Day on which it is called: today at the counter, the day of the interview.
         date: Date,
     },
     /// The paper came out.

@@ -1,9 +1,21 @@
-//! Numbers and interview slots. Pure: dates, times and bookings are passed in.
+//! Numbers, the order in which they are called, waiting times and interview slots. Pure: dates, times and bookings are
+//! passed in; tickets are read and written through [`Hall`].
 
 mod calendar;
+#[cfg(feature = "contract")]
+pub mod contract;
+mod floor;
+mod hall;
 mod number;
+mod order;
+mod rules;
 mod slots;
+mod ticket;
 
 pub use calendar::{Calendar, working_days_after};
-pub use number::{NotATicketNumber, TicketNumber, next};
+pub use floor::{Call, Floor};
+pub use hall::{Changes, Entry, Hall, HallError, Refused, Wish};
+pub use number::{NotATicketNumber, TicketNumber};
+pub use rules::{HallRules, Ratio};
 pub use slots::{DaySlots, Slot, slots};
+pub use ticket::{By, Happened, Ticket, TicketId, TicketState};

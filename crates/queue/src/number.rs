@@ -1,8 +1,7 @@
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::{fmt, str::FromStr};
 
-/// The number on a ticket: the letter of its series and a number that begins at 1 each day. It reads `A-012`.
+/// The number on a ticket: the letter of its series and a number that counts up through a day. It reads `A-012`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct TicketNumber {
@@ -70,20 +69,9 @@ impl From<TicketNumber> for String {
     }
 }
 
-/// The number that follows in a series. `last` is the one given out last and its day; each day begins at 1.
-///
-/// A clock that was set back goes on counting: no day ever has the same number twice.
-pub fn next(last: Option<(Date, u32)>, today: Date) -> u32 {
-    match last {
-        Some((day, number)) if day >= today => number.saturating_add(1),
-        _ => 1,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::civil::date;
     use proptest::prelude::*;
 
     #[test]
@@ -108,19 +96,6 @@ mod tests {
         {
             assert_eq!(text.parse::<TicketNumber>(), Err(NotATicketNumber), "{text}");
         }
-    }
-
-    #[test]
-    fn each_day_begins_at_one() {
-        let (monday, tuesday) = (date(2026, 8, 3), date(2026, 8, 4));
-        assert_eq!(next(None, monday), 1);
-        assert_eq!(next(Some((monday, 41)), monday), 42);
-        assert_eq!(next(Some((monday, 41)), tuesday), 1);
-    }
-
-    #[test]
-    fn a_clock_set_back_never_gives_a_number_twice() {
-        assert_eq!(next(Some((date(2026, 8, 4), 9)), date(2026, 8, 3)), 10);
     }
 
     proptest! {

@@ -26,9 +26,9 @@ pub enum StoreError {
     /// The slot was taken in the meantime.
     #[error("the slot is taken")]
     SlotTaken,
-    /// The letter cannot stand on a ticket.
-    #[error("{0:?} is not a series")]
-    NotASeries(char),
+    /// The rules of the hall say no.
+    #[error(transparent)]
+    Refused(#[from] queue::Refused),
     /// A record does not open, or the chain is broken.
     #[error("the journal is damaged at record {0}")]
     Damaged(i64),

@@ -5,6 +5,7 @@
 //! bytes.
 
 mod error;
+mod hall;
 mod key;
 mod ratings;
 mod seal;
@@ -13,5 +14,5 @@ mod verify;
 
 pub use error::StoreError;
 pub use key::Key;
-pub use store::{BookingWish, Opened, Recorded, Store, TicketWish, Write, Written};
+pub use store::{BookingWish, Opened, Recorded, Store, Write, Written};
 pub use verify::Verified;

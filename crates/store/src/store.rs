@@ -1,11 +1,11 @@
 //! The one writer of the file.
 
 use crate::seal::CaseKey;
-use crate::{Key, StoreError};
-use claim::{Actor, CaseId, Event, PageId, TicketKind};
+use crate::{Key, StoreError, hall};
+use claim::{Actor, CaseId, Event, PageId};
 use jiff::Timestamp;
 use jiff::civil::{Date, Time};
-use queue::TicketNumber;
+use queue::By;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -16,12 +16,13 @@ use std::time::Duration;
 const FORMAT: i64 = MIGRATIONS.len() as i64;
 
 /// `MIGRATIONS[n]` carries format n over to n + 1. Never changed once released, only added to.
-const MIGRATIONS: [&str; 2] = [include_str!("store/1.sql"), include_str!("store/2.sql")];
+const MIGRATIONS: [&str; 3] =
+    [include_str!("store/1.sql"), include_str!("store/2.sql"), include_str!("store/3.sql")];
 
 /// No 0, 1, I, L, O, U: nobody has to ask which one it is, and no words come out.
 const CODE_LETTERS: &[u8; 30] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/// The store. One process writes to it at a time.
+/// The store. Several processes of one machine may have it open; a write waits for another one to end.
 pub struct Store {
     pub(crate) db: Connection,
 }
@@ -50,8 +51,8 @@ pub struct Write<'a> {
     pub pages: &'a [(PageId, &'a [u8])],
     /// An interview to book.
     pub booking: Option<BookingWish>,
-    /// A number to reserve.
-    pub ticket: Option<TicketWish>,
+    /// A number to reserve. An earlier ticket of the case for the same is given up.
+    pub ticket: Option<&'a queue::Wish>,
 }
 
 /// An interview to book. It replaces an earlier booking of the case.
@@ -63,17 +64,6 @@ pub struct BookingWish {
     pub time: Time,
     /// Interviews that fit at the same time.
     pub at_once: u32,
-}
-
-/// A number to reserve: the next of its series on that day.
-#[derive(Clone, Copy, Debug)]
-pub struct TicketWish {
-    /// Which ticket.
-    pub kind: TicketKind,
-    /// Letter.
-    pub series: char,
-    /// Day.
-    pub date: Date,
 }
 
 /// What was written.
@@ -170,17 +160,18 @@ impl Store {
     pub fn append(&mut self, write: Write<'_>) -> Result<Written, StoreError> {
         let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let key = case_key(&transaction, write.case)?;
+        let by = By::machine(write.actor.as_str());
         let mut events = write.events.to_vec();
         if let Some(wish) = write.booking {
             book(&transaction, write.case, wish)?;
             events.push(Event::SlotBooked { date: wish.date, time: wish.time });
         }
         if let Some(wish) = write.ticket {
-            let number = reserve(&transaction, wish)?;
+            let number = hall::reserve(&transaction, write.case, wish, &by, write.at)?;
             events.push(Event::TicketReserved {
                 ticket: wish.kind,
                 number: number.to_string(),
-                date: wish.date,
+                date: wish.day,
             });
         }
         for (page, bytes) in write.pages {
@@ -192,6 +183,7 @@ impl Store {
         }
         for event in &events {
             record(&transaction, &key, write.case, write.at, write.actor, event)?;
+            hall::note_paper(&transaction, write.case, event, &by, write.at)?;
         }
         transaction.commit()?;
         Ok(Written { events })
@@ -431,16 +423,6 @@ fn book(transaction: &Transaction<'_>, case: &CaseId, wish: BookingWish) -> Resu
         params![case.as_str(), date, time],
     )?;
     Ok(())
-}
-
-fn reserve(transaction: &Transaction<'_>, wish: TicketWish) -> Result<TicketNumber, StoreError> {
-    let number = transaction.query_row(
-        "INSERT INTO numbers (series, date, last) VALUES (?1, ?2, 1)
-         ON CONFLICT (series, date) DO UPDATE SET last = last + 1 RETURNING last",
-        params![wish.series.to_string(), wish.date.to_string()],
-        |row| row.get(0),
-    )?;
-    TicketNumber::new(wish.series, number).map_err(|_| StoreError::NotASeries(wish.series))
 }
 
 fn event_bound(case: &CaseId, kind: &str) -> String {

@@ -1,5 +1,5 @@
 use super::*;
-use claim::Claim;
+use claim::{Claim, TicketKind};
 use jiff::civil::{date, time};
 use std::fs;
 use tempfile::TempDir;
@@ -20,6 +20,10 @@ fn opened(folder: &TempDir) -> (Store, CaseId) {
 
 fn write<'a>(case: &'a CaseId, events: &'a [Event]) -> Write<'a> {
     Write { case, at: now(), actor: Actor::Participant, events, pages: &[], booking: None, ticket: None }
+}
+
+fn wish(series: char, day: i8) -> queue::Wish {
+    queue::contract::wish(series, date(2026, 9, day))
 }
 
 fn answered(value: &str) -> Event {
@@ -95,17 +99,44 @@ fn a_removed_record_is_found() {
 #[test]
 fn numbers_count_up_by_series_and_day() {
     let folder = TempDir::new().unwrap();
-    let (mut store, case) = opened(&folder);
+    let (mut store, _) = opened(&folder);
     let mut number = |series, day| {
-        let ticket = Some(TicketWish { kind: TicketKind::Interview, series, date: date(2026, 9, day) });
-        let written = store.append(Write { ticket, ..write(&case, &[]) }).unwrap();
+        let wish = wish(series, day);
+        let case = store.open_case("2026.1", "kiosk-1", now()).unwrap().case;
+        let written = store.append(Write { ticket: Some(&wish), ..write(&case, &[]) }).unwrap();
         match written.events.as_slice() {
             [Event::TicketReserved { number, .. }] => number.clone(),
             other => panic!("{other:?}"),
         }
     };
-    let numbers = [number('A', 10), number('A', 10), number('L', 10), number('A', 11)];
-    assert_eq!(numbers, ["A-001", "A-002", "L-001", "A-001"]);
+    let numbers = [number('A', 10), number('A', 10), number('L', 10), number('L', 11)];
+    assert_eq!(numbers, ["A-001", "A-002", "L-001", "L-002"]);
+}
+
+#[test]
+fn the_events_of_a_case_move_its_ticket_and_a_second_number_gives_the_first_up() {
+    use queue::{Hall, TicketState};
+    let folder = TempDir::new().unwrap();
+    let (mut store, case) = opened(&folder);
+    let ticket = TicketKind::Counter;
+    let take = |store: &mut Store, series| {
+        store.append(Write { ticket: Some(&wish(series, 10)), ..write(&case, &[]) }).unwrap();
+    };
+    let states = |store: &Store| {
+        let tickets = hall::tickets_of(&store.db, &case).unwrap();
+        tickets.iter().map(|ticket| (ticket.id.number.series(), ticket.state)).collect::<Vec<_>>()
+    };
+    take(&mut store, 'B');
+    assert_eq!(states(&store), [('B', TicketState::Reserved)]);
+    let failed = Event::TicketFailed { ticket, why: "offline".into() };
+    store.append(write(&case, &[failed])).unwrap();
+    assert_eq!(states(&store), [('B', TicketState::PrintFailed)]);
+    store.append(write(&case, &[Event::TicketPrinted { ticket }])).unwrap();
+    assert_eq!(states(&store), [('B', TicketState::Issued)]);
+    take(&mut store, 'P');
+    assert_eq!(states(&store), [('B', TicketState::Cancelled), ('P', TicketState::Reserved)]);
+    let floor = store.floor(date(2026, 9, 10)).unwrap();
+    assert!(floor.tickets.iter().all(|ticket| ticket.case.as_ref() == Some(&case)));
 }
 
 #[test]
@@ -168,8 +199,7 @@ fn cases_with_a_ticket_are_found_until_they_are_erased() {
     let folder = TempDir::new().unwrap();
     let (mut store, case) = opened(&folder);
     assert!(store.cases_with_ticket().unwrap().is_empty());
-    let ticket = Some(TicketWish { kind: TicketKind::Interview, series: 'A', date: date(2026, 9, 10) });
-    store.append(Write { ticket, ..write(&case, &[]) }).unwrap();
+    store.append(Write { ticket: Some(&wish('A', 10)), ..write(&case, &[]) }).unwrap();
     assert_eq!(store.cases_with_ticket().unwrap(), std::slice::from_ref(&case));
     store.erase(&case).unwrap();
     assert!(store.cases_with_ticket().unwrap().is_empty());
