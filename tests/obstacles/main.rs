@@ -17,6 +17,7 @@ mod row_14_filling_in;
 mod row_15_announced_online_only;
 mod row_17_learn_first;
 mod row_19_large_files;
+mod row_24_two_layer_verification;
 mod row_27_jht_only;
 mod row_29_photocopies;
 mod row_30_shared_screen;

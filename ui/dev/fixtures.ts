@@ -167,6 +167,8 @@ const ticketBody: Extract<Body, { kind: 'ticket' }> = {
     { label: 'Tempat', value: 'Kantor Cabang Malang' },
     { label: 'Kode lanjut Anda', value: 'K7QM 4T2P' },
   ],
+  checks: [],
+  asked: null,
   bring: { label: 'Bawa yang asli', lines: ['KTP', 'Kartu BPJS Ketenagakerjaan', 'Buku tabungan', 'Kartu Keluarga (KK)', 'Surat pengunduran diri', 'Paklaring'] },
   paper: 'printed',
   paper_text: 'Silakan ambil tiket Anda di bawah.',
@@ -406,6 +408,14 @@ const list: Fixture[] = [
     type_code: button('type-code', 'Ketik kode', 'keyboard', { do: 'type_code' }),
   }, { back: button('back', 'Kembali', 'arrow-left', { do: 'back' }) }),
   screen('ticket', 5, 'Klaim Anda sudah lengkap', 'Simpan tiket ini. Datang sesuai jadwal dengan dokumen asli.', ticketBody, { back: null, next: null }),
+  screen('ticket-returned', 5, 'Klaim Anda sudah lengkap', 'Simpan tiket ini. Datang sesuai jadwal dengan dokumen asli.', {
+    ...ticketBody,
+    checks: [
+      { label: 'Pemeriksaan pertama', value: 'Setelah foto ulang' },
+      { label: 'Pemeriksaan kedua', value: 'Setelah foto ulang' },
+    ],
+    asked: button('asked', 'Foto ulang: Buku tabungan', 'camera', { do: 'change', step: 'capture-bank_book' }),
+  }, { back: null, next: null }),
   screen('ticket-failed', 5, 'Klaim Anda sudah lengkap', 'Simpan tiket ini. Datang sesuai jadwal dengan dokumen asli.', { ...ticketBody, paper: 'failed', paper_text: 'Kertas belum keluar. Nomor Anda tetap berlaku: catat nomornya, atau sentuh "Cetak lagi".' }, { back: null, next: null }),
   notice('missing', 1, 'Ada dokumen yang belum ada', 'Tidak apa-apa, Anda tetap bisa maju.', {
     icon: 'document',

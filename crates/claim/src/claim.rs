@@ -1,6 +1,6 @@
 //! A claim: what its events add up to.
 
-use crate::{Event, PageId, Reading, TicketKind};
+use crate::{Event, PageId, Reading, Stage, TicketKind};
 use jiff::civil::{Date, Time};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -48,6 +48,12 @@ pub struct Claim {
     pub interview: Option<Ticket>,
     /// Ticket for the counter.
     pub counter: Option<Ticket>,
+    /// Officers who verified it as it is now, by their short names.
+    pub verified: BTreeMap<Stage, String>,
+    /// Documents that are wanted again, each with the code of the reason.
+    pub asked: BTreeMap<String, String>,
+    /// Whether the participant has come back to it.
+    pub returned: bool,
     /// Number of pages ever taken; the next page gets the next number.
     pub pages_taken: PageId,
     /// Number of changes to what the packet holds.
@@ -156,6 +162,9 @@ impl Claim {
         if changes_packet(event) {
             self.revision += 1;
         }
+        if changes_what_was_verified(event) {
+            self.verified.clear();
+        }
         match event {
             Event::Opened { rules, token, code, .. } => {
                 self.rules.clone_from(rules);
@@ -209,6 +218,7 @@ impl Claim {
                     pages.keep(candidate, *flagged);
                     pages.refused = 0;
                     pages.later = false;
+                    self.asked.remove(document);
                 }
             }
             Event::PageDropped { document } => {
@@ -218,6 +228,7 @@ impl Claim {
                 let pages = self.pages.entry(document.clone()).or_default();
                 pages.later = true;
                 pages.candidate = None;
+                self.asked.remove(document);
             }
             Event::Declared { text } => self.declared = Some(text.clone()),
             Event::SlotBooked { date, time } => self.slot = Some(Slot { date: *date, time: *time }),
@@ -232,7 +243,14 @@ impl Claim {
             Event::TicketPrinted { ticket } => self.set_ticket(*ticket, TicketState::Printed),
             Event::TicketFailed { ticket, .. } => self.set_ticket(*ticket, TicketState::Failed),
             Event::Delivered { revision } => self.delivered = Some(*revision),
-            Event::AssistantCalled { .. } | Event::Closed { .. } | Event::Resumed => {}
+            Event::Verified { stage, by } => {
+                self.verified.insert(*stage, by.clone());
+            }
+            Event::AskedAgain { document, why, .. } => {
+                self.asked.insert(document.clone(), why.clone());
+            }
+            Event::Resumed => self.returned = true,
+            Event::AssistantCalled { .. } | Event::Closed { .. } => {}
         }
     }
 
@@ -300,6 +318,12 @@ fn changes_packet(event: &Event) -> bool {
             | Event::SlotBooked { .. }
             | Event::TicketReserved { ticket: TicketKind::Interview, .. }
     )
+}
+
+/// Whether officers have to look again after it. Another day for the interview changes no document.
+fn changes_what_was_verified(event: &Event) -> bool {
+    let moves = matches!(event, Event::SlotBooked { .. } | Event::TicketReserved { .. });
+    matches!(event, Event::AskedAgain { .. }) || (changes_packet(event) && !moves)
 }
 
 /// A claim is nothing but personal data, so it prints without it.

@@ -1,6 +1,6 @@
 //! What can happen to a case. The journal keeps these; everything else follows from them.
 
-use crate::ReadField;
+use crate::{ReadField, Stage};
 use jiff::civil::{Date, Time};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -51,6 +51,8 @@ pub enum Actor {
     Participant,
     /// The kiosk by itself.
     Kiosk,
+    /// Somebody of the branch; the event says who.
+    Officer,
 }
 
 impl Actor {
@@ -59,12 +61,13 @@ impl Actor {
         match self {
             Actor::Participant => "participant",
             Actor::Kiosk => "kiosk",
+            Actor::Officer => "officer",
         }
     }
 
     /// From the journal.
     pub fn parse(text: &str) -> Option<Self> {
-        [Actor::Participant, Actor::Kiosk].into_iter().find(|actor| actor.as_str() == text)
+        [Actor::Participant, Actor::Kiosk, Actor::Officer].into_iter().find(|actor| actor.as_str() == text)
     }
 }
 
@@ -264,6 +267,22 @@ pub enum Event {
         /// Revision of the case that was delivered.
         revision: u32,
     },
+    /// An officer has looked at the claim and found it right.
+    Verified {
+        /// First or second.
+        stage: Stage,
+        /// Short name of the officer.
+        by: String,
+    },
+    /// An officer wants a document once more: this one alone.
+    AskedAgain {
+        /// Code.
+        document: String,
+        /// Code of the reason, one of [`crate::WHY_AGAIN`].
+        why: String,
+        /// Short name of the officer.
+        by: String,
+    },
     /// The session ended; the screen is wiped.
     Closed {
         /// How.
@@ -299,6 +318,8 @@ impl Event {
             Event::TicketPrinted { .. } => "ticket_printed",
             Event::TicketFailed { .. } => "ticket_failed",
             Event::Delivered { .. } => "delivered",
+            Event::Verified { .. } => "verified",
+            Event::AskedAgain { .. } => "asked_again",
             Event::Closed { .. } => "closed",
             Event::Resumed => "resumed",
         }

@@ -4,6 +4,8 @@
 //! What hangs, as a sound device that is pulled out may, is killed from outside and takes nothing with it. What is
 //! said goes from one to the other through memory: it stands in no list of processes, no file and no log.
 
+mod announcements;
+mod chime;
 mod clips;
 mod espeak;
 #[cfg(any(feature = "dock", debug_assertions))]
@@ -11,6 +13,7 @@ mod held;
 mod process;
 mod pronounce;
 
+pub use announcements::Announcements;
 pub use espeak::{Espeak, Setup};
 #[cfg(any(feature = "dock", debug_assertions))]
 pub use held::Held;
@@ -26,6 +29,9 @@ pub trait Speaker: Send + Sync {
 
     /// How it is now.
     fn state(&self) -> State;
+
+    /// How many speeches were said to their end so far; one that was stopped, or had no device, is none of them.
+    fn heard(&self) -> u64;
 
     /// Calls back whenever the state may have changed; from a thread that must not be kept waiting.
     fn on_change(&self, changed: Box<dyn Fn() + Send>);
@@ -53,6 +59,8 @@ pub enum State {
 pub struct Speech {
     /// BCP 47 language.
     pub language: String,
+    /// Whether two tones come first.
+    pub chime: bool,
     /// The lines.
     pub lines: Vec<Line>,
 }

@@ -3,7 +3,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
 
-use device::speaker::{Espeak, Line, Setup, Speaker, Speech, State};
+use device::speaker::{Announcements, Espeak, Held, Line, Setup, Speaker, Speech, State};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -49,7 +49,11 @@ impl Heard {
 
     fn say(&self, lines: &[(&str, bool)]) {
         let line = |(text, private): &(&str, bool)| Line { text: (*text).into(), private: *private };
-        self.speaker.say(Speech { language: "id".into(), lines: lines.iter().map(line).collect() });
+        self.speaker.say(Speech {
+            language: "id".into(),
+            lines: lines.iter().map(line).collect(),
+            ..Speech::default()
+        });
     }
 }
 
@@ -215,6 +219,106 @@ fn what_is_said_stands_in_no_list_of_processes() {
 #[test]
 fn a_speech_prints_without_its_words() {
     let line = Line { text: "Siti".into(), private: true };
-    let speech = Speech { language: "id".into(), lines: vec![line] };
+    let speech = Speech { language: "id".into(), lines: vec![line], chime: false };
     assert!(!format!("{speech:?}").contains("Siti"));
+}
+
+#[test]
+fn a_call_is_two_tones_and_then_the_words() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("out.wav");
+    fs::create_dir(folder.path().join("id")).unwrap();
+    let index = "\"Nomor antrean A\" = \"a.wav\"\n\"nol\" = \"a.wav\"\n\"dua\" = \"a.wav\"\n\"silakan ke loket\" = \"a.wav\"\n";
+    fs::write(folder.path().join("id/index.toml"), index).unwrap();
+    tone(&folder.path().join("id/a.wav"));
+    let clips = Some(folder.path().to_owned());
+    let heard = start(Setup { device: recorder(&file), clips, ..Setup::default() });
+    heard.ready();
+    let call = |chime, text: &str| {
+        let lines = vec![Line { text: text.into(), private: false }];
+        heard.speaker.say(Speech { language: "id".into(), lines, chime });
+        heard.ready();
+        sound(&file)
+    };
+    // Each clip is played for itself, and the recorder keeps the last one.
+    assert!(call(true, "").1 > 5000, "the tones");
+    assert!(
+        call(false, "Nomor antrean A, nol nol dua, silakan ke loket dua.").1 <= 400,
+        "recorded word by word"
+    );
+    assert!(
+        call(false, "Nomor antrean A, nol nol satu, silakan ke loket dua.").1 > 3000,
+        "one word is not recorded"
+    );
+    assert_eq!(heard.speaker.heard(), 3);
+}
+
+/// Whoever is called while the sound is away is called when it is back; nobody is talked over.
+#[test]
+fn calls_wait_for_each_other_and_for_a_sound_device_that_went_away() {
+    let speaker = Held::new(false);
+    let mut calls = Announcements::default();
+    let speech = |text: &str| Speech {
+        language: "id".into(),
+        lines: vec![Line { text: text.into(), private: false }],
+        chime: true,
+    };
+    let said = || speaker.said().iter().map(|speech| speech.lines[0].text.clone()).collect::<Vec<_>>();
+    calls.add(1, speech("one"));
+    calls.add(2, speech("two"));
+    calls.go_on(&speaker);
+    calls.go_on(&speaker);
+    assert_eq!(said(), ["one"], "the second waits for the first");
+    speaker.unplug(true);
+    calls.go_on(&speaker);
+    calls.add(3, speech("three"));
+    calls.go_on(&speaker);
+    assert_eq!(calls.waiting().collect::<Vec<_>>(), [1, 2, 3]);
+    speaker.unplug(false);
+    calls.go_on(&speaker);
+    assert_eq!(said(), ["one", "one"], "what was cut off is said again");
+    speaker.finish();
+    calls.keep(|id| id != 3);
+    calls.go_on(&speaker);
+    speaker.finish();
+    calls.go_on(&speaker);
+    assert_eq!((said().last().map(String::as_str), calls.waiting().count()), (Some("two"), 0));
+}
+
+#[test]
+fn a_call_that_cannot_be_said_keeps_nobody_waiting_for_ever() {
+    let speaker = Held::new(false);
+    let mut calls = Announcements::default();
+    calls.add(1, Speech::default());
+    calls.add(2, Speech { chime: true, ..Speech::default() });
+    for _ in 0..3 {
+        calls.go_on(&speaker);
+        speaker.stop();
+    }
+    calls.go_on(&speaker);
+    assert_eq!(calls.waiting().collect::<Vec<_>>(), [2]);
+    assert!(speaker.said().last().unwrap().chime);
+}
+
+/// The device of the hall hangs in the middle of a call, as one that is pulled out may, and works again later.
+#[test]
+fn a_call_into_a_device_that_vanishes_is_heard_when_it_is_back() {
+    let folder = TempDir::new().unwrap();
+    let (device, open) = hanging(folder.path());
+    let heard = start(Setup { device: Some(device), ..Setup::default() });
+    heard.ready();
+    let mut calls = Announcements::default();
+    let line = Line { text: "Nomor antrean A, nol satu dua, silakan ke loket dua.".into(), private: false };
+    calls.add(7, Speech { language: "id".into(), lines: vec![line], chime: true });
+    calls.go_on(&heard.speaker);
+    heard.until("silent", |state| state == State::Silent);
+    calls.go_on(&heard.speaker);
+    assert_eq!((calls.waiting().count(), heard.speaker.heard()), (1, 0));
+    // Somebody takes the sound away again; the thread ends with the test.
+    std::thread::spawn(move || std::io::copy(&mut &open, &mut std::io::sink()));
+    heard.ready();
+    calls.go_on(&heard.speaker);
+    heard.ready();
+    calls.go_on(&heard.speaker);
+    assert_eq!((calls.waiting().count(), heard.speaker.heard()), (0, 1));
 }

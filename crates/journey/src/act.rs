@@ -215,6 +215,12 @@ fn resume(case: Case, world: &World<'_>, outcome: &mut Outcome) {
     outcome.view = View { visit: outcome.view.visit, ..View::default() };
     outcome.events = vec![Event::Resumed];
     let claim = &case.claim;
+    if let Some(document) = claim.asked_first() {
+        outcome.view.retaking = first_page(document, world);
+        outcome.events.push(moved(&Step::Capture(document.to_owned()), false));
+        outcome.resume = Some(case);
+        return;
+    }
     match claim.step.as_deref().and_then(Step::parse) {
         Some(Step::Counter)
             if claim.counter.as_ref().is_none_or(|ticket| ticket.date != world.now.date()) =>
@@ -312,8 +318,7 @@ fn in_case(claim: &Claim, step: &Step, action: &Action, world: &World<'_>, outco
         Action::Change { step: change } => {
             if let Some(to) = Step::parse(change) {
                 outcome.view.retaking = match &to {
-                    // Of several pages, one is chosen first.
-                    Step::Capture(document) => (world.config.rules.most_pages(document) == 1).then_some(0),
+                    Step::Capture(document) => first_page(document, world),
                     _ => None,
                 };
                 outcome.events.push(moved(&to, claim.returning || !matches!(step, Step::Read(_))));
@@ -378,6 +383,11 @@ fn back_to_claim(claim: &Claim, world: &World<'_>) -> Step {
     }
     let as_if = Claim { returning: true, ..claim.clone() };
     way::after(&Step::Counter, &as_if, &world.config.rules, world.now.date())
+}
+
+/// The page that is taken anew; of several pages, one is chosen first.
+fn first_page(document: &str, world: &World<'_>) -> Option<usize> {
+    (world.config.rules.most_pages(document) == 1).then_some(0)
 }
 
 fn prefer(claim: &Claim, outcome: &mut Outcome, change: impl FnOnce(&mut (String, u8, bool))) {
@@ -446,6 +456,13 @@ fn advance(claim: &Claim, step: &Step, world: &World<'_>, outcome: &mut Outcome)
     let returning = then.returning && next != Step::Answers;
     (outcome.view.retaking, outcome.view.taking) = (None, false);
     outcome.view.doubted = None;
+    if let (Step::Capture(_), true) = (step, claim.interview.is_some()) {
+        outcome.effects.push(Effect::Deliver);
+        match &next {
+            Step::Capture(document) => outcome.view.retaking = first_page(document, world),
+            _ => outcome.view.banner = Some(Said::new("banner-page-received")),
+        }
+    }
     outcome.events.push(moved(&next, returning));
 }
 

@@ -160,8 +160,20 @@ impl Draw<'_> {
         match (&view.problem, &view.banner) {
             (Some(problem), _) if !in_field => Some(banner(problem, "alert", Tone::Care)),
             (_, Some(said)) => Some(banner(said, "paper", Tone::Info)),
-            _ => self.being_read(),
+            _ => self.asked_again().or_else(|| self.being_read()),
         }
+    }
+
+    /// Says why an officer wants the document once more that is being photographed.
+    fn asked_again(&self) -> Option<Banner> {
+        let Step::Capture(document) = self.state.step()? else { return None };
+        let claim = &self.state.case.as_ref()?.claim;
+        let why = self.t(&format!("again-{}", claim.asked.get(&document)?));
+        Some(Banner {
+            icon: "info".into(),
+            text: self.filled("again-please", &[("why", why.as_str().into())]),
+            tone: Tone::Info,
+        })
     }
 
     /// Says of an empty field that the document on which its answer stands is being read; nobody has to wait for it.

@@ -50,7 +50,8 @@ pub fn buttons(screen: &Screen) -> Vec<&Button> {
             buttons.extend(groups.iter().flat_map(|group| &group.rows).map(|row| &row.change));
         }
         Body::Scan { type_code, .. } => buttons.push(type_code),
-        Body::Ticket { print_again, done, .. } => {
+        Body::Ticket { asked, print_again, done, .. } => {
+            buttons.extend(asked);
             buttons.extend(print_again);
             buttons.push(done);
         }

@@ -337,6 +337,10 @@ pub enum Body {
         number_label: String,
         /// Date, time, place.
         rows: Vec<LabelledValue>,
+        /// How far the officers are, for who comes back; empty before.
+        checks: Vec<LabelledValue>,
+        /// Takes the documents again that an officer wants; absent where none is wanted.
+        asked: Option<Button>,
         /// What to bring.
         bring: ChecklistText,
         /// What the paper does.

@@ -191,10 +191,23 @@ impl Saying<'_> {
                 self.say(advice);
                 self.buttons([type_code]);
             }
-            Body::Ticket { number, number_label, rows, bring, paper_text, print_again, done, paper: _ } => {
+            Body::Ticket {
+                number,
+                number_label,
+                rows,
+                checks,
+                asked,
+                bring,
+                paper: _,
+                paper_text,
+                print_again,
+                done,
+            } => {
                 self.say(number_label);
                 self.value(number);
                 self.labelled(rows);
+                checks.iter().for_each(|row| self.personal(&format!("{}: {}", row.label, row.value), None));
+                self.buttons(asked);
                 self.say(&bring.label);
                 bring.lines.iter().for_each(|line| self.personal(line, None));
                 self.say(paper_text);

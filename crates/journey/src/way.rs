@@ -220,7 +220,8 @@ fn is_done(step: &Step, claim: &Claim, rules: &Rules) -> bool {
         Step::Checklist => all_said(claim, rules),
         Step::Balance => claim.balance.is_some(),
         Step::Capture(document) => {
-            claim.pages.get(document).is_some_and(|pages| pages.kept.is_some() || pages.later)
+            let taken = claim.pages.get(document).is_some_and(|pages| pages.kept.is_some() || pages.later);
+            taken && !claim.asked.contains_key(document)
         }
         Step::Read(document) => {
             reading::fields(document).iter().all(|field| claim.answers.contains_key(*field))
@@ -248,6 +249,10 @@ pub fn all_said(claim: &Claim, rules: &Rules) -> bool {
 /// The step after `step`. Where an answer was changed from the check of the answers, that is the first one with
 /// something left to do, at the latest the check itself.
 pub fn after(step: &Step, claim: &Claim, rules: &Rules, today: Date) -> Step {
+    if let (Step::Capture(_), true) = (step, claim.interview.is_some()) {
+        // Handed over: what an officer wants again is taken, and nothing else is asked.
+        return claim.asked_first().map_or(Step::Ticket, |document| Step::Capture(document.to_owned()));
+    }
     let way = way(claim, rules, today);
     let place = way.iter().position(|on| on == step);
     match place {
@@ -285,6 +290,9 @@ fn goes_with(changed: &Step) -> Option<Step> {
 pub fn before(step: &Step, claim: &Claim, rules: &Rules, today: Date) -> Option<Step> {
     if matches!(step, Step::Ticket) {
         return None;
+    }
+    if let (Step::Capture(_), true) = (step, claim.interview.is_some()) {
+        return Some(Step::Ticket);
     }
     let way = way(claim, rules, today);
     if claim.returning && way.contains(&Step::Answers) {

@@ -45,6 +45,8 @@ fn composed(rules: &Rules) -> Vec<String> {
     keys.extend((1..=7).map(|day| format!("weekday-{day}")));
     keys.extend((1..=12).map(|month| format!("month-{month}")));
     keys.extend((0..=3).map(|size| format!("size-{size}")));
+    keys.extend(claim::WHY_AGAIN.map(|why| format!("again-{why}")));
+    keys.extend(claim::Stage::ALL.map(|stage| format!("check-{}", stage.as_str())));
     keys.extend(["day", "month", "year"].map(|part| format!("date-{part}")));
     for answer in ["claim", "person", "payment", "documents"] {
         keys.push(format!("answers-{answer}"));

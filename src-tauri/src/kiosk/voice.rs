@@ -85,7 +85,7 @@ impl Kiosk {
             return;
         }
         let lines = vec![Line { text: shown.clone(), private: false }];
-        self.devices.speaker.say(Speech { language: self.shown.language.clone(), lines });
+        self.devices.speaker.say(Speech { language: self.shown.language.clone(), lines, chime: false });
         (self.advised.said, self.advised.said_at) = (shown.clone(), now);
         self.redraw_and_tell();
     }
@@ -99,7 +99,7 @@ impl Kiosk {
         );
         let parts = journey::parts(journey::spoken(screen, &words), headphones, &words);
         let lines = parts.into_iter().map(|part| Line { text: part.text, private: part.private });
-        Speech { language: language.tag().to_owned(), lines: lines.collect() }
+        Speech { language: language.tag().to_owned(), lines: lines.collect(), chime: false }
     }
 }
 

@@ -313,6 +313,14 @@ number_label: string,
  */
 rows: Array<LabelledValue>, 
 /**
+ * How far the officers are, for who comes back; empty before.
+ */
+checks: Array<LabelledValue>, 
+/**
+ * Takes the documents again that an officer wants; absent where none is wanted.
+ */
+asked: Button | null, 
+/**
  * What to bring.
  */
 bring: ChecklistText, 

@@ -21,7 +21,8 @@ impl Clips {
         Self { folder, languages: HashMap::new(), warned: false }
     }
 
-    /// What to play for a sentence: its recording, or one for each part of an enumeration such as a spelled code.
+    /// What to play for a sentence: its recording, or those of its parts between commas, each as few as there are:
+    /// "silakan ke loket", "dua".
     pub(super) fn find(&mut self, language: &str, sentence: &str) -> Option<Vec<File>> {
         let Self { folder: Some(folder), languages, warned } = self else { return None };
         let index = languages
@@ -29,11 +30,10 @@ impl Clips {
             .or_insert_with(|| read(&folder.join(language)).unwrap_or_default());
         let known: Vec<&PathBuf> = match index.get(sentence) {
             Some(clip) => vec![clip],
-            None => sentence
-                .trim_end_matches('.')
-                .split(", ")
-                .map(|part| index.get(part))
-                .collect::<Option<_>>()?,
+            None => {
+                let parts = sentence.trim_end_matches('.').split(", ").map(|part| in_parts(index, part));
+                parts.collect::<Option<Vec<_>>>()?.concat()
+            }
         };
         let open = |clip: &PathBuf| {
             let mut file = File::open(clip).ok()?;
@@ -46,6 +46,20 @@ impl Clips {
         }
         files
     }
+}
+
+/// The recordings that say a text word by word, each of as many words as possible.
+fn in_parts<'a>(index: &'a HashMap<String, PathBuf>, text: &str) -> Option<Vec<&'a PathBuf>> {
+    let mut rest = text;
+    let mut clips = vec![];
+    while !rest.is_empty() {
+        let ends = rest.match_indices(' ').map(|(at, _)| at).chain([rest.len()]);
+        let mut found = ends.filter_map(|end| Some((end, index.get(rest.get(..end)?)?)));
+        let (end, clip) = found.next_back()?;
+        clips.push(clip);
+        rest = rest.get(end..)?.trim_start();
+    }
+    Some(clips)
 }
 
 /// The index of one language.

@@ -3,7 +3,7 @@
 use super::clips::Clips;
 use super::process::{self, Ended};
 use super::pronounce::pronounced;
-use super::{Line, Speaker, Speech, State};
+use super::{Speaker, Speech, State, chime};
 use log::{info, warn};
 use std::fs::{self, File};
 use std::path::PathBuf;
@@ -12,6 +12,10 @@ use std::time::Duration;
 
 /// How often it is looked whether a sound device came or went.
 const LOOK: Duration = Duration::from_secs(2);
+/// Rests after which a device that is missing is looked for although the list did not change.
+const RESTS: u32 = 3;
+/// Name of the two tones among the recorded clips.
+const CHIME: &str = "chime";
 /// Changes whenever a sound device comes or goes.
 const CARDS: &str = "/proc/asound/cards";
 
@@ -47,6 +51,7 @@ struct OnIt {
     /// Counts up with each speech and each stop: what was begun under another number is over.
     number: u64,
     speaking: bool,
+    heard: u64,
     found: Found,
     changed: Option<Box<dyn Fn() + Send>>,
     closed: bool,
@@ -68,6 +73,7 @@ impl Espeak {
             clips: Clips::new(setup.clips.clone()),
             setup,
             looked_at: None,
+            rested: 0,
             engine: true,
         };
         std::thread::spawn(move || work.run());
@@ -106,6 +112,10 @@ impl Speaker for Espeak {
             _ if on_it.speaking => State::Speaking { headphones },
             _ => State::Ready { headphones },
         }
+    }
+
+    fn heard(&self) -> u64 {
+        self.desk.lock().heard
     }
 
     fn on_change(&self, changed: Box<dyn Fn() + Send>) {
@@ -148,6 +158,8 @@ struct Work {
     clips: Clips,
     /// What the list of sound devices said when it was looked for them.
     looked_at: Option<Vec<u8>>,
+    /// Rests since it was looked for them.
+    rested: u32,
     engine: bool,
 }
 
@@ -164,20 +176,35 @@ impl Work {
             match speech {
                 _ if closed => return,
                 Some(speech) => {
-                    let failed = self.speak(&speech, number, found) == Ended::Badly;
-                    self.desk.report(|on_it| on_it.speaking &= on_it.number != number);
-                    if failed {
+                    let ended = self.speak(&speech, number, found);
+                    if ended == Ended::Badly {
+                        self.look();
+                    }
+                    self.desk.report(|on_it| {
+                        on_it.speaking &= on_it.number != number;
+                        on_it.heard += u64::from(ended == Ended::Well);
+                    });
+                }
+                None => {
+                    self.rested += 1;
+                    let retry = self.missing(found) && self.rested >= RESTS;
+                    if retry || fs::read(CARDS).ok() != self.looked_at {
                         self.look();
                     }
                 }
-                None if fs::read(CARDS).ok() != self.looked_at => self.look(),
-                None => {}
             }
         }
     }
 
+    /// Whether a device that is wanted was not found: it may be in use, or hang behind a server of its own.
+    fn missing(&self, found: Found) -> bool {
+        (self.setup.device.is_some() && !found.loudspeaker)
+            || (self.setup.headphones.is_some() && !found.headphones)
+    }
+
     /// Looks which devices can be opened.
     fn look(&mut self) {
+        self.rested = 0;
         self.looked_at = fs::read(CARDS).ok();
         // Not stopped by what is wished meanwhile: it takes milliseconds unless a device hangs.
         let wait = |time| {
@@ -201,10 +228,20 @@ impl Work {
         }
     }
 
-    /// Says all lines, as far as there is a device for them.
+    /// Says all lines, as far as there is a device for them; badly where there is none for what everybody may hear.
     fn speak(&mut self, speech: &Speech, number: u64, found: Found) -> Ended {
+        if speech.chime {
+            match self.device(false, found).map(|device| self.chime(&speech.language, &device, number)) {
+                Some(Ended::Well) => {}
+                other => return other.unwrap_or(Ended::Badly),
+            }
+        }
         for line in &speech.lines {
-            let Some(device) = self.device(line, found) else { continue };
+            let device = match self.device(line.private, found) {
+                Some(device) => device,
+                None if line.private => continue,
+                None => return Ended::Badly,
+            };
             for sentence in sentences(&line.text) {
                 match self.say(&speech.language, sentence, &device, number) {
                     Ended::Well => {}
@@ -216,9 +253,9 @@ impl Work {
     }
 
     /// What is private never goes to the loudspeaker; what is not goes to the headphones where nothing else is there.
-    fn device(&self, line: &Line, found: Found) -> Option<String> {
+    fn device(&self, private: bool, found: Found) -> Option<String> {
         let headphones = self.setup.headphones.clone().filter(|_| found.headphones);
-        if line.private {
+        if private {
             return headphones;
         }
         self.setup.device.clone().filter(|_| found.loudspeaker).or(headphones)
@@ -237,14 +274,22 @@ impl Work {
                 }
             }
         };
-        for sound in sounds {
-            match process::play(sound, device, &wait) {
-                Ended::Well => {}
-                other => return other,
-            }
-        }
-        Ended::Well
+        play(sounds, device, &wait)
     }
+
+    /// The recorded one where there is one.
+    fn chime(&mut self, language: &str, device: &str, number: u64) -> Ended {
+        let sounds = match self.clips.find(language, CHIME) {
+            Some(clips) => clips,
+            None => process::in_memory(&chime::wav()).into_iter().collect(),
+        };
+        play(sounds, device, &|time| self.desk.over(number, time))
+    }
+}
+
+fn play(sounds: Vec<File>, device: &str, wait: process::Wait<'_>) -> Ended {
+    let mut ends = sounds.into_iter().map(|sound| process::play(sound, device, wait));
+    ends.find(|ended| *ended != Ended::Well).unwrap_or(Ended::Well)
 }
 
 /// The sentences of a text: each is said by itself, so that a recorded one is found wherever it stands.

@@ -11,6 +11,7 @@ pub struct Held(Mutex<Inside>);
 #[derive(Default)]
 struct Inside {
     said: Vec<Speech>,
+    heard: u64,
     speaking: bool,
     unplugged: bool,
     headphones: bool,
@@ -30,7 +31,10 @@ impl Held {
 
     /// It comes to the end of what it says.
     pub fn finish(&self) {
-        self.change(|inside| inside.speaking = false);
+        self.change(|inside| {
+            inside.heard += u64::from(inside.speaking);
+            inside.speaking = false;
+        });
     }
 
     /// The sound device is pulled out, or put back.
@@ -75,6 +79,10 @@ impl Speaker for Held {
             (false, true) => State::Speaking { headphones },
             (false, false) => State::Ready { headphones },
         }
+    }
+
+    fn heard(&self) -> u64 {
+        self.lock().heard
     }
 
     fn on_change(&self, changed: Box<dyn Fn() + Send>) {

@@ -27,7 +27,7 @@ pub(super) enum Ended {
 }
 
 /// A file that is nowhere but in memory, read from its beginning.
-fn in_memory(content: &[u8]) -> io::Result<File> {
+pub(super) fn in_memory(content: &[u8]) -> io::Result<File> {
     let mut file = File::from(memfd_create("speech", MFdFlags::MFD_CLOEXEC)?);
     file.write_all(content)?;
     file.rewind()?;

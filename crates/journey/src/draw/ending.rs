@@ -6,7 +6,7 @@ use crate::state::Case;
 use crate::step::{BANK, IDENTITY, PASSPORT, PROGRAMME, Step};
 use crate::way;
 use crate::{Action, Body, Button, ChecklistText, LabelledValue, Paper, Screen};
-use claim::TicketState;
+use claim::{Claim, Stage, TicketState};
 
 fn paper(draw: &Draw<'_>, state: Option<TicketState>) -> (Paper, String) {
     let (paper, key) = match state {
@@ -36,6 +36,15 @@ pub(super) fn ticket(draw: &Draw<'_>, case: &Case) -> Screen {
         number: ticket.map(|ticket| ticket.number.clone()).unwrap_or_default(),
         number_label: draw.t("ticket-number"),
         rows,
+        checks: checks(draw, &case.claim),
+        asked: case.claim.asked_first().map(|document| Button {
+            label: draw.filled("button-asked", &[("document", draw.document(document).as_str().into())]),
+            ..draw.button(
+                "asked",
+                "camera",
+                Action::Change { step: Step::Capture(document.to_owned()).name() },
+            )
+        }),
         bring: ChecklistText {
             label: draw.t("ticket-bring"),
             lines: bring(&draw.words, &case.claim, &draw.world.config.rules),
@@ -46,6 +55,21 @@ pub(super) fn ticket(draw: &Draw<'_>, case: &Case) -> Screen {
         done: draw.button("done", "check", Action::Done),
     };
     Screen { back: None, next: None, ..draw.frame("ticket", body) }
+}
+
+/// How far the officers are, for who comes back.
+fn checks(draw: &Draw<'_>, claim: &Claim) -> Vec<LabelledValue> {
+    let stages = Stage::ALL.into_iter().filter(|_| claim.returned && claim.interview.is_some());
+    let state = |stage| match (claim.verified.contains_key(&stage), claim.asked.is_empty()) {
+        (true, _) => "check-done",
+        (false, true) => "check-ahead",
+        (false, false) => "check-asked",
+    };
+    let row = |stage: Stage| LabelledValue {
+        label: draw.t(&format!("check-{}", stage.as_str())),
+        value: draw.t(state(stage)),
+    };
+    stages.map(row).collect()
 }
 
 pub(super) fn counter(draw: &Draw<'_>, case: &Case) -> Screen {
