@@ -1,12 +1,15 @@
-//! What stands on the slips and tickets of a claim. No identity number ever does.
+//! What stands on the slips and tickets of a claim. No identity number ever does, nor a name.
+
+mod body;
+mod readiness;
 
 use anyhow::Result;
 use claim::{Claim, TicketKind};
 use device::printer::Job;
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Time};
 use journey::{PaperKind, Words, spaced};
 use kiosk_config::{Config, Language, PaperWidth};
-use paper::{Block, Slip, Width};
+use paper::{Block, Fact, Item, Slip, Width};
 
 /// What the QR of a slip begins with, so that other codes held up to the camera are left alone.
 const MARK: &str = "AA1-";
@@ -17,170 +20,147 @@ pub fn token(text: &str) -> Option<String> {
     token.bytes().all(|byte| byte.is_ascii_hexdigit()).then(|| token.to_ascii_lowercase())
 }
 
-/// A slip, ready for the printer.
-pub fn job(
-    words: &Words<'_>,
-    config: &Config,
-    claim: &Claim,
-    paper: PaperKind,
-    now: DateTime,
-) -> Result<Job> {
-    let slip = slip(words, config, claim, paper, now);
-    let width = match config.printer.paper_mm {
-        PaperWidth::Mm80 => Width::Mm80,
-        PaperWidth::Mm58 => Width::Mm58,
-    };
-    let picture = slip.render(width)?;
-    let kind = match paper {
-        PaperKind::Resume => "resume",
-        PaperKind::Bring => "bring",
-        PaperKind::Ticket(TicketKind::Interview) => "ticket",
-        PaperKind::Ticket(TicketKind::Counter) => "counter",
-        PaperKind::Bank => "bank",
-        PaperKind::Employer => "employer",
-        PaperKind::Guide => "guide",
-        PaperKind::Practice(_) => "practice",
-    };
-    // Names of files say nothing about the person: kind, day, time.
-    let name = format!("{kind}-{}", now.strftime("%Y%m%d-%H%M%S"));
-    Ok(Job { name, escpos: picture.escpos(), png: picture.png()? })
+/// When a number will be called, as far as that can be told today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Expected {
+    /// Numbers that are called before it.
+    pub ahead: u32,
+    /// About when it is called.
+    pub about: Time,
+    /// When its holder has to be back, where there is time to go away.
+    pub back_by: Option<Time>,
 }
 
-fn slip(words: &Words<'_>, config: &Config, claim: &Claim, paper: PaperKind, now: DateTime) -> Slip {
-    let words = match paper {
-        // Somebody else reads these, at the bank and at the employer's.
-        PaperKind::Bank | PaperKind::Employer => &Words { texts: words.texts, language: Language::Id },
-        _ => words,
-    };
-    let verdict = journey::way::verdict(claim, &config.rules, now.date());
-    let another_day = journey::first_day(verdict, config).filter(|_| paper == PaperKind::Bring);
-    let mut blocks = vec![Block::Brand { product: words.t("product"), branch: config.branch.name.clone() }];
-    let title = |key: &str| Block::Title(words.t(key));
-    let text = |key: &str| Block::Text(words.t(key));
-    let list = |heading: &str, keys: [&str; 3]| Block::Checklist {
-        heading: words.t(heading),
-        lines: keys.iter().map(|key| words.t(key)).collect(),
-    };
-    match paper {
-        PaperKind::Resume => blocks.extend([title("slip-resume-title"), text("slip-resume-text")]),
-        PaperKind::Bring => blocks.extend(bring_slip(words, config, claim, another_day)),
-        PaperKind::Ticket(kind) => blocks.extend(ticket(words, config, claim, kind)),
-        PaperKind::Bank => {
-            blocks.extend([title("slip-bank-title"), text("slip-bank-text")]);
-            let lines = ["slip-bank-1", "slip-bank-2", "slip-bank-3"];
-            blocks.extend([list("slip-to-do", lines), text("slip-bank-bring")]);
+/// What a slip is made from.
+pub(crate) struct Sheet<'a> {
+    /// Words in the participant's language.
+    pub words: Words<'a>,
+    /// Branch, kiosk and rules.
+    pub config: &'a Config,
+    /// The claim; an empty one for papers for everybody.
+    pub claim: &'a Claim,
+    /// Which paper.
+    pub paper: PaperKind,
+    /// When it is printed, at the branch.
+    pub now: DateTime,
+    /// For a number of the counter.
+    pub expected: Option<Expected>,
+}
+
+impl Sheet<'_> {
+    /// The slip, ready for the printer.
+    pub fn job(&self) -> Result<Job> {
+        let slip = self.slip();
+        let width = match self.config.printer.paper_mm {
+            PaperWidth::Mm80 => Width::Mm80,
+            PaperWidth::Mm58 => Width::Mm58,
+        };
+        let picture = slip.render(width)?;
+        // Names of files say nothing about the person: kind, day, time.
+        let name = format!("{}-{}", self.name(), self.now.strftime("%Y%m%d-%H%M%S"));
+        Ok(Job { name, escpos: picture.escpos(), png: picture.png()? })
+    }
+
+    fn name(&self) -> &'static str {
+        match self.paper {
+            PaperKind::Resume => "resume",
+            PaperKind::Bring => "bring",
+            PaperKind::Ticket(TicketKind::Interview) => "ticket",
+            PaperKind::Ticket(TicketKind::Counter) => "counter",
+            PaperKind::Bank => "bank",
+            PaperKind::Employer => "employer",
+            PaperKind::Guide => "guide",
+            PaperKind::Practice(_) => "practice",
+            PaperKind::Return { .. } => "return",
+            PaperKind::Readiness => "readiness",
         }
-        PaperKind::Employer => {
-            blocks.extend([title("slip-employer-title"), text("slip-employer-text")]);
-            let lines = ["slip-employer-1", "slip-employer-2", "slip-employer-3"];
-            blocks.push(list("slip-to-do", lines));
+    }
+
+    fn slip(&self) -> Slip {
+        let words = match self.paper {
+            // Somebody else reads these, at the bank and at the employer's.
+            PaperKind::Bank | PaperKind::Employer => Words { language: Language::Id, ..self.words },
+            _ => self.words,
+        };
+        let sheet = Self { words, ..*self };
+        let (title, body) = sheet.body();
+        let brand = Block::Brand { branch: self.config.branch.name.clone(), product: words.t("product") };
+        let mut blocks = vec![brand, Block::Title(title.clone())];
+        blocks.extend(body);
+        blocks.extend(sheet.way_back());
+        blocks.push(Block::Notice { title: words.t("slip-free"), text: words.t("slip-free-text") });
+        let taken = format!("{}, {}", words.birth_date(self.now.date()), words.time(self.now.time()));
+        let taken = [("date", taken.as_str().into()), ("kiosk", self.config.kiosk.id.as_str().into())];
+        blocks.push(Block::Small(words.filled("slip-taken", &taken)));
+        Slip { language: words.language.tag().into(), title, made: self.now, blocks }
+    }
+
+    /// The code that brings the claim back. Papers for everybody, of a practice and for an employer carry none; nor does
+    /// one for a day on which the claim is erased.
+    fn way_back(&self) -> Option<Block> {
+        let leads_back = match self.paper {
+            PaperKind::Practice(_) | PaperKind::Employer | PaperKind::Guide => false,
+            PaperKind::Bring => self.another_day().is_none_or(|day| day <= self.kept_until()),
+            _ => true,
+        };
+        (leads_back && !self.claim.token.is_empty()).then(|| Block::Code {
+            data: format!("{MARK}{}", self.claim.token.to_ascii_uppercase()),
+            caption: self.t("slip-scan"),
+            label: self.t("code-label"),
+            value: spaced(&self.claim.code),
+        })
+    }
+
+    /// The last day on which an unfinished claim is there, if nothing happens to it from now on.
+    fn kept_until(&self) -> Date {
+        queue::working_days_after(
+            &self.config.calendar(),
+            self.now.date(),
+            self.config.rules.limits.draft_days,
+        )
+    }
+
+    /// The day from which it can be claimed, where that is not today.
+    fn another_day(&self) -> Option<Date> {
+        let verdict = journey::way::verdict(self.claim, &self.config.rules, self.now.date());
+        journey::first_day(verdict, self.config)
+    }
+
+    fn t(&self, key: &str) -> String {
+        self.words.t(key)
+    }
+
+    /// A day whose number, month and year stay on one line.
+    fn day(&self, date: Date) -> String {
+        let day = self.words.date(date);
+        match day.split_once(", ") {
+            Some((weekday, date)) => format!("{weekday}, {}", date.replace(' ', "\u{a0}")),
+            None => day,
         }
-        PaperKind::Guide => blocks.extend(guide(words, config, claim)),
-        PaperKind::Practice(_) => blocks.extend([title("slip-practice-title"), text("slip-practice-text")]),
     }
-    blocks.push(Block::Rule);
-    // Papers for everybody, and of a practice, bring no claim back; nor does one for a day on which it is erased.
-    let limits = &config.rules.limits;
-    let kept_until = queue::working_days_after(&config.calendar(), now.date(), limits.draft_days);
-    let kept = another_day.is_none_or(|day| day <= kept_until);
-    if kept && !claim.token.is_empty() && !matches!(paper, PaperKind::Practice(_)) {
-        let data = format!("{MARK}{}", claim.token.to_ascii_uppercase());
-        blocks.push(Block::Qr { data, caption: words.t("slip-scan") });
-        blocks.push(Block::Code { label: words.t("code-label"), value: spaced(&claim.code) });
+
+    fn fact(&self, label: &str, value: String) -> Fact {
+        Fact { label: self.t(label), value, large: false }
     }
-    blocks.push(Block::Notice { title: words.t("slip-free"), text: words.t("slip-free-text") });
-    let taken = format!("{}, {}", words.date(now.date()), words.time(now.time()));
-    blocks.push(Block::Small(words.filled("slip-taken", &[("date", taken.as_str().into())])));
-    Slip { blocks }
+
+    fn large(&self, label: &str, value: String) -> Fact {
+        Fact { label: self.t(label), value, large: true }
+    }
+
+    fn steps(&self, heading: &str, keys: &[&str]) -> Block {
+        Block::Steps { heading: self.t(heading), lines: keys.iter().map(|key| self.t(key)).collect() }
+    }
+
+    fn to_do(&self, heading: &str, keys: &[&str]) -> Block {
+        open(self.t(heading), keys.iter().map(|key| self.t(key)))
+    }
 }
 
-fn field(words: &Words<'_>, label: &str, value: String) -> Block {
-    Block::Field { label: words.t(label), value }
-}
-
-/// Originals to bring, those that were left out so far among them.
-fn bring(words: &Words<'_>, config: &Config, claim: &Claim) -> Block {
-    let lines = journey::bring(words, claim, &config.rules);
-    Block::Checklist { heading: words.t("ticket-bring"), lines }
-}
-
-/// What to bring, and from which day where that is not today.
-fn bring_slip(words: &Words<'_>, config: &Config, claim: &Claim, another_day: Option<Date>) -> Vec<Block> {
-    let title = match another_day {
-        Some(day) => words.filled("slip-next-title", &[("date", words.date(day).as_str().into())]),
-        None => words.t("slip-bring-title"),
-    };
-    vec![Block::Title(title), bring(words, config, claim)]
-}
-
-fn ticket(words: &Words<'_>, config: &Config, claim: &Claim, kind: TicketKind) -> Vec<Block> {
-    let title = match kind {
-        TicketKind::Interview => "slip-ticket-title",
-        TicketKind::Counter => "slip-counter-title",
-    };
-    let value = claim.ticket(kind).map(|ticket| ticket.number.clone()).unwrap_or_default();
-    let mut blocks = vec![Block::Title(words.t(title))];
-    blocks.push(Block::Number { label: words.t("ticket-number"), value });
-    if claim.priority {
-        blocks.push(Block::Title(words.t("ticket-priority")));
-    }
-    if let (TicketKind::Interview, Some(slot)) = (kind, claim.slot) {
-        blocks.push(field(words, "ticket-day", words.date(slot.date)));
-        blocks.push(field(words, "ticket-time", words.time(slot.time)));
-        let place = format!("{}, {}", config.branch.name, config.branch.address);
-        blocks.push(field(words, "ticket-place", place));
-    }
-    if claim.reason.as_ref().is_some_and(|reason| config.rules.reasons.contains_key(reason)) {
-        blocks.extend([Block::Rule, bring(words, config, claim)]);
-    }
-    blocks
-}
-
-/// How a claim goes; for a reason that was looked at, its documents too.
-fn guide(words: &Words<'_>, config: &Config, claim: &Claim) -> Vec<Block> {
-    let steps = journey::STORY.iter().enumerate();
-    let lines = steps.map(|(place, step)| format!("{}. {}", place + 1, words.t(step))).collect();
-    let mut blocks = vec![Block::Title(words.t("slip-guide-title"))];
-    blocks.push(Block::Bullets { heading: words.t("slip-guide-steps"), lines });
-    if let Some(reason) = &claim.reason {
-        let reason = words.t(&format!("reason-{reason}"));
-        let heading = words.filled("slip-guide-documents", &[("reason", reason.as_str().into())]);
-        blocks.push(Block::Checklist { heading, lines: journey::bring(words, claim, &config.rules) });
-    }
-    blocks
+/// A list of what is still to be done or found.
+fn open(heading: String, lines: impl IntoIterator<Item = String>) -> Block {
+    let lines = lines.into_iter().map(|text| Item { text, done: false }).collect();
+    Block::Checklist { heading, lines }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_paper_for_a_far_day_brings_no_claim_back() {
-        let files = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../kiosk-config/files");
-        let (config, texts) = (kiosk_config::load(&files).unwrap(), kiosk_config::Texts::load().unwrap());
-        let words = Words { texts: &texts, language: Language::Id };
-        let now = jiff::civil::date(2026, 9, 10).at(9, 0, 0, 0);
-        let claim = |letter: &str| Claim {
-            reason: Some("resign".into()),
-            token: "00ff".into(),
-            answers: [("ended", "no"), ("ended-on", letter)]
-                .map(|(a, b)| (a.to_owned(), b.to_owned()))
-                .into(),
-            ..Claim::default()
-        };
-        let has_code = |letter: &str, paper| {
-            let slip = slip(&words, &config, &claim(letter), paper, now);
-            slip.blocks.iter().any(|block| matches!(block, Block::Qr { .. }))
-        };
-        assert!(!has_code("2026-09-01", PaperKind::Bring), "the claim is erased long before 1 October");
-        assert!(has_code("2026-08-12", PaperKind::Bring), "14 September is two working days away");
-        assert!(has_code("2026-09-01", PaperKind::Ticket(TicketKind::Counter)));
-    }
-
-    #[test]
-    fn only_codes_of_slips_are_taken() {
-        assert_eq!(token("AA1-00FF"), Some("00ff".into()));
-        assert_eq!(token("https://example.id/AA1-00FF"), None);
-        assert_eq!(token("AA1-drop table"), None);
-    }
-}
+mod tests;

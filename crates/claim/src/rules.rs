@@ -158,6 +158,9 @@ pub struct Document {
     #[serde(default = "one")]
     #[schemars(range(min = 1, max = 20))]
     pub pages: u32,
+    /// Whether an employer gives it; the leaflet for employers names it.
+    #[serde(default)]
+    pub from_employer: bool,
 }
 
 fn one() -> u32 {

@@ -249,6 +249,13 @@ pub enum PaperKind {
     Guide,
     /// What comes out for a ticket while practising.
     Practice(TicketKind),
+    /// That data are being repaired, and until when.
+    Return {
+        /// Day on which the repair is done at the latest.
+        due: Date,
+    },
+    /// What is done, what is missing, and what comes next with its date.
+    Readiness,
 }
 
 /// A text that does not print.

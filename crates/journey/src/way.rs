@@ -2,7 +2,8 @@
 
 use crate::reading;
 use crate::step::{
-    Ask, BANK, DAY, FieldName, IDENTITY, IDENTITY_BY, NO, OTHER, PASSPORT, PROGRAMME, Step, UNKNOWN, YES,
+    Ask, BANK, DAY, FieldName, IDENTITY, IDENTITY_BY, NO, OTHER, PARTS, PASSPORT, PROGRAMME, Step, UNKNOWN,
+    YES,
 };
 use claim::eligibility::{Facts, Question, Since, Verdict};
 use claim::rules::{Known, Need, Needed, Reason, Shape};
@@ -244,6 +245,21 @@ fn is_done(step: &Step, claim: &Claim, rules: &Rules) -> bool {
 /// Whether each document of the checklist has its answer.
 pub fn all_said(claim: &Claim, rules: &Rules) -> bool {
     checklist(claim, rules).iter().all(|needed| claim.have.contains_key(&needed.document))
+}
+
+/// Which of the [`PARTS`] are done, as far as the answers say.
+pub fn done(claim: &Claim, rules: &Rules, today: Date) -> [bool; PARTS.len()] {
+    let way = way(claim, rules, today);
+    let held = |step: &Step| match step {
+        // A look at the answers is part of declaring them.
+        Step::Answers => true,
+        Step::Ticket => claim.interview.is_some(),
+        _ => is_done(step, claim, rules),
+    };
+    std::array::from_fn(|part| {
+        let mut steps = way.iter().filter(|step| step.part() == part).peekable();
+        steps.peek().is_some() && steps.all(held)
+    })
 }
 
 /// The step after `step`. Where an answer was changed from the check of the answers, that is the first one with

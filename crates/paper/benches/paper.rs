@@ -3,28 +3,39 @@
 #![expect(clippy::unwrap_used, reason = "a benchmark that cannot run says so by ending")]
 
 use criterion::{Criterion, criterion_group, criterion_main};
-use paper::{Block, Line, Packet, PacketPage, Section, Slip, Width};
+use paper::{Block, Fact, Item, Line, Packet, PacketPage, Section, Slip, Width};
 
 fn ticket() -> Slip {
+    let fact = |label: &str, value: &str, large| Fact { label: label.into(), value: value.into(), large };
+    let bring = ["KTP", "Kartu BPJS Ketenagakerjaan", "Buku tabungan", "Surat pengunduran diri"];
+    let steps =
+        ["Datang sebelum jam ini.", "Duduk dan tunggu nomor Anda dipanggil.", "Tunjukkan dokumen asli."];
     Slip {
+        language: "id".into(),
+        title: "Tiket wawancara JHT".into(),
+        made: jiff::civil::date(2026, 9, 10).at(10, 12, 0, 0),
         blocks: vec![
-            Block::Brand { product: "Anjungan Asik".into(), branch: "Kantor Cabang Kepanjen".into() },
-            Block::Title("Tiket wawancara".into()),
-            Block::Number { label: "Nomor Anda".into(), value: "A-012".into() },
-            Block::Field { label: "Hari".into(), value: "Senin, 24 November 2025".into() },
-            Block::Field { label: "Jam".into(), value: "09.30 WIB".into() },
+            Block::Brand { branch: "Kantor Cabang Kepanjen".into(), product: "Anjungan Asik".into() },
+            Block::Title("Tiket wawancara JHT".into()),
+            Block::Number { label: "Nomor Anda".into(), value: "A-012".into(), mark: String::new() },
+            Block::Facts(vec![
+                fact("Hari wawancara", "Senin, 14 September 2026", false),
+                fact("Jam", "09.30", true),
+                fact("Tempat", "Kantor Cabang Kepanjen, Jalan Panji No. 117", false),
+            ]),
             Block::Checklist {
                 heading: "Bawa yang asli".into(),
-                lines: vec!["KTP elektronik".into(), "Buku tabungan halaman nama dan nomor rekening".into()],
+                lines: bring.map(|text| Item { text: text.into(), done: false }).into(),
             },
-            Block::Qr {
-                data: "https://anjungan.example/k/7QK3-M9XD-2T".into(),
-                caption: "Pindai di anjungan.".into(),
+            Block::Steps { heading: "Sesudah ini".into(), lines: steps.map(str::to_owned).into() },
+            Block::Code {
+                data: "AA1-00112233445566778899AABBCCDDEEFF".into(),
+                caption: "Tunjukkan ke kamera mesin ini".into(),
+                label: "Kode lanjut".into(),
+                value: "7QK3 M9XD".into(),
             },
-            Block::Notice {
-                title: "GRATIS. Hati-hati calo.".into(),
-                text: "Jangan berikan NIK, kode OTP, atau uang kepada siapa pun.".into(),
-            },
+            Block::Notice { title: "GRATIS. Hati-hati calo.".into(), text: "Jangan bayar siapa pun.".into() },
+            Block::Small("Diambil Kamis, 10 September 2026, 10.12".into()),
         ],
     }
 }
@@ -66,6 +77,7 @@ fn benches(c: &mut Criterion) {
             (bitmap.escpos(), bitmap.png().unwrap())
         });
     });
+    c.bench_function("ticket, 80 mm, PDF", |b| b.iter(|| ticket.pdf(Width::Mm80).unwrap()));
     let packet = packet();
     c.bench_function("packet, 7 pages, PDF", |b| b.iter(|| packet.pdf().unwrap()));
 }

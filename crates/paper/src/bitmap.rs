@@ -1,6 +1,8 @@
 //! Black dots on receipt paper, and the two ways out: ESC/POS for the printer, PNG for the eye.
 
 use crate::PaperError;
+use crate::laid::{Ink, Mark, dark};
+use crate::typeface::Typeface;
 
 /// Dots a millimetre of the usual receipt printer (203 dpi).
 const DOTS_PER_METRE: u32 = 7992;
@@ -76,18 +78,66 @@ impl Bitmap {
         }
     }
 
-    /// Draws the outline of a rectangle, `stroke` dots thick, inwards.
-    pub(crate) fn frame(&mut self, x: u32, y: u32, width: u32, height: u32, stroke: u32) {
-        self.fill(x, y, width, stroke, true);
-        self.fill(x, y + height - stroke, width, stroke, true);
-        self.fill(x, y, stroke, height, true);
-        self.fill(x + width - stroke, y, stroke, height, true);
+    /// Draws what has been laid out in dots. Slips have no pictures and no coloured signs.
+    pub(crate) fn paint(&mut self, face: &Typeface, marks: &[Mark]) {
+        for mark in marks {
+            match mark {
+                Mark::Text { x, baseline, text, style, ink, .. } => {
+                    face.draw(self, *x, *baseline as u32, text, *style, is_black(*ink));
+                }
+                Mark::Box { x, y, width, height, ink } => {
+                    let [x, y, width, height] = [x, y, width, height].map(|dots| *dots as u32);
+                    self.fill(x, y, width, height, is_black(*ink));
+                }
+                Mark::Disc { x, y, radius, ink } => self.disc((*x, *y), *radius, is_black(*ink)),
+                Mark::Tick { x, y, size, ink } => {
+                    let at = |right: f32, down: f32| (x + size * right, y + size * down);
+                    let (begin, turn, end) = (at(0.16, 0.52), at(0.40, 0.76), at(0.84, 0.26));
+                    self.stroke(begin, turn, size * 0.09, is_black(*ink));
+                    self.stroke(turn, end, size * 0.09, is_black(*ink));
+                }
+                Mark::Code { x, y, module, code, .. } => {
+                    let module = *module as u32;
+                    for (column, row) in dark(code) {
+                        let (left, top) =
+                            (*x as u32 + column as u32 * module, *y as u32 + row as u32 * module);
+                        self.fill(left, top, module, module, true);
+                    }
+                }
+                Mark::Sign { .. } | Mark::Picture { .. } => {}
+            }
+        }
+    }
+
+    fn disc(&mut self, (x, y): (f32, f32), radius: f32, black: bool) {
+        let reach = radius.ceil() as i64;
+        let (cx, cy) = (x.round() as i64, y.round() as i64);
+        for dy in -reach..=reach {
+            for dx in -reach..=reach {
+                if (dx * dx + dy * dy) as f32 <= radius * radius {
+                    self.set(cx + dx, cy + dy, black);
+                }
+            }
+        }
+    }
+
+    /// A line with round ends, drawn with a pen of that radius.
+    fn stroke(&mut self, from: (f32, f32), to: (f32, f32), radius: f32, black: bool) {
+        let steps = (to.0 - from.0).abs().max((to.1 - from.1).abs()).ceil().max(1.0);
+        for step in 0..=steps as u32 {
+            let part = step as f32 / steps;
+            self.disc((from.0 + (to.0 - from.0) * part, from.1 + (to.1 - from.1) * part), radius, black);
+        }
     }
 
     /// As a PNG picture at 203 dpi, with the margins that the paper has beside the print head.
     pub fn png(&self) -> Result<Vec<u8>, PaperError> {
-        // 576 dots stand on 640 of 80 mm, 384 on 464 of 58 mm.
-        let side = if self.width > 400 { 32 } else { 40 };
+        // 576 dots stand on 640 of 80 mm, 384 on 464 of 58 mm, 1280 on 1680 of A4.
+        let side = match self.width {
+            ..=400 => 40,
+            401..=600 => 32,
+            _ => 200,
+        };
         let (top, bottom) = (32, 40);
         let stride = self.stride() + side / 4;
         let height = self.height() as usize + top + bottom;
@@ -126,6 +176,10 @@ impl Bitmap {
         bytes.extend(b"\x1dV\x42\0");
         bytes
     }
+}
+
+fn is_black(ink: Ink) -> bool {
+    ink != Ink::Paper
 }
 
 #[cfg(test)]

@@ -4,14 +4,16 @@
 
 mod bitmap;
 mod document;
+mod laid;
 mod packet;
+mod pdf;
 mod slip;
 mod typeface;
 
 pub use bitmap::Bitmap;
 pub use document::{document_pdf, page_limit};
 pub use packet::{Line, Packet, PacketPage, Section};
-pub use slip::{Block, Slip, Width};
+pub use slip::{Block, Fact, Item, Slip, Width};
 
 /// Why something could not be laid out.
 #[derive(Debug, thiserror::Error)]

@@ -1,9 +1,9 @@
 //! The claim packet: all that a customer-service officer needs of one claim, as one PDF file.
 
-mod draw;
 mod flow;
 
 use crate::PaperError;
+use crate::pdf::{self, About};
 use flow::Flow;
 use krilla::image::Image;
 
@@ -82,7 +82,8 @@ impl Packet {
         for (index, (page, image)) in self.pages.iter().zip(&pictures).enumerate() {
             flow.document(index, &page.title, page.note.as_deref(), image.size());
         }
-        draw::write(self, flow, pictures)
+        let about = About { title: &self.title, language: &self.language, made: pdf::zoned(&self.made) };
+        pdf::write(&flow.finish(&self.footer), 1.0, &about, pictures)
     }
 }
 

@@ -11,6 +11,9 @@ pub(crate) const BOLD: &[u8] = include_bytes!("../fonts/AtkinsonHyperlegibleNext
 /// Height of capitals and digits, in em.
 pub(crate) const CAP_HEIGHT: f32 = 0.668;
 
+/// A blank at which no line ends.
+const TIED: char = '\u{a0}';
+
 /// Coverage from which a dot is black. Thermal paper blooms, so strokes are kept as they are, not fattened.
 const BLACK: f32 = 0.5;
 
@@ -25,6 +28,8 @@ pub(crate) enum Weight {
 pub(crate) struct Style {
     pub weight: Weight,
     pub em: f32,
+    /// Width of the letters as a part of their own width: 1, or less where a number has to be high on narrow paper.
+    pub narrow: f32,
 }
 
 impl Style {
@@ -35,11 +40,11 @@ impl Style {
 }
 
 pub(crate) const fn regular(em: f32) -> Style {
-    Style { weight: Weight::Regular, em }
+    Style { weight: Weight::Regular, em, narrow: 1.0 }
 }
 
 pub(crate) const fn bold(em: f32) -> Style {
-    Style { weight: Weight::Bold, em }
+    Style { weight: Weight::Bold, em, narrow: 1.0 }
 }
 
 /// Both weights, ready to draw.
@@ -98,7 +103,7 @@ impl Typeface {
     fn known(&self, text: &str, weight: Weight) -> String {
         let font = self.font(weight);
         let known = |c: char| match c {
-            '\n' => c,
+            '\n' | TIED => c,
             c if c.is_whitespace() => ' ',
             c if font.glyph_id(c).0 == 0 => '?',
             c => c,
@@ -109,22 +114,36 @@ impl Typeface {
     /// Breaks text into lines no wider than `width`; a word that is wider by itself is broken where it must be.
     /// What the typeface lacks becomes `?`.
     pub fn wrap(&self, text: &str, style: Style, width: f32) -> Vec<String> {
-        wrap(&self.known(text, style.weight), width, |line| self.width(line, style))
+        let mut lines = wrap(&self.known(text, style.weight), width, |line| self.width(line, style));
+        lines.iter_mut().for_each(|line| *line = line.replace(TIED, " "));
+        lines
+    }
+
+    /// As many lines as [`Typeface::wrap`] gives, of about the same width.
+    pub fn balance(&self, text: &str, style: Style, width: f32) -> Vec<String> {
+        let greedy = self.wrap(text, style, width);
+        if greedy.len() < 2 {
+            return greedy;
+        }
+        let narrower = (5..10).map(|tenths| self.wrap(text, style, width * tenths as f32 / 10.0));
+        narrower.into_iter().find(|lines| lines.len() == greedy.len()).unwrap_or(greedy)
     }
 
     fn scale(&self, style: Style) -> PxScale {
         let font = self.font(style.weight);
         let units = font.units_per_em().unwrap_or(1000.0);
-        PxScale::from(style.em * font.height_unscaled() / units)
+        let y = style.em * font.height_unscaled() / units;
+        PxScale { x: y * style.narrow, y }
     }
 }
 
 /// Breaks text into lines for which `measure` gives no more than `width`. Line breaks in the text are kept.
 pub(crate) fn wrap(text: &str, width: f32, measure: impl Fn(&str) -> f32) -> Vec<String> {
     let mut lines = Vec::new();
+    let parts = |c: char| c.is_whitespace() && c != TIED;
     for paragraph in text.lines() {
         let mut line = String::new();
-        for word in paragraph.split_whitespace() {
+        for word in paragraph.split(parts).filter(|word| !word.is_empty()) {
             let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
             if measure(&longer) <= width {
                 line = longer;

@@ -6,51 +6,66 @@
     reason = "readers of what is printed fail the test that calls them"
 )]
 
-use paper::{Bitmap, Block, PaperError, Slip, Width};
+use paper::{Bitmap, Block, Fact, Item, PaperError, Slip, Width};
 use std::process::Command;
 
-const WIDTHS: [Width; 2] = [Width::Mm80, Width::Mm58];
 const TICKET_CODE: &str = "https://anjungan.example/k/7QK3-M9XD-2T";
 
+fn slip(blocks: Vec<Block>) -> Slip {
+    let made = jiff::civil::date(2026, 9, 10).at(10, 12, 0, 0);
+    Slip { language: "id".into(), title: "Tiket wawancara JHT".into(), made, blocks }
+}
+
+fn code(data: &str) -> Block {
+    let none = String::new;
+    Block::Code { data: data.into(), caption: none(), label: none(), value: none() }
+}
+
+fn fact(label: &str, value: &str, large: bool) -> Fact {
+    Fact { label: label.into(), value: value.into(), large }
+}
+
 fn ticket() -> Slip {
-    Slip {
-        blocks: vec![
-            Block::Brand { product: "Anjungan Asik".into(), branch: "Kantor Cabang Kepanjen".into() },
-            Block::Title("Tiket wawancara".into()),
-            Block::Number { label: "Nomor Anda".into(), value: "A-012".into() },
-            Block::Field { label: "Hari".into(), value: "Senin, 24 November 2025".into() },
-            Block::Field { label: "Jam".into(), value: "09.30 WIB".into() },
-            Block::Field { label: "Tempat".into(), value: "Loket 2, lantai dasar".into() },
-            Block::Rule,
-            Block::Checklist {
-                heading: "Bawa yang asli".into(),
-                lines: vec![
-                    "KTP elektronik".into(),
-                    "Kartu BPJS Ketenagakerjaan".into(),
-                    "Buku tabungan halaman nama dan nomor rekening".into(),
-                    "Surat keterangan berhenti bekerja".into(),
-                ],
-            },
-            Block::Qr {
-                data: TICKET_CODE.into(),
-                caption: "Pindai di anjungan bila Anda ingin mengganti jadwal.".into(),
-            },
-            Block::Code { label: "Kode untuk melanjutkan".into(), value: "7QK3-M9XD".into() },
-            Block::Notice {
-                title: "GRATIS. Hati-hati calo.".into(),
-                text: "Jangan berikan NIK, kode OTP, atau uang kepada siapa pun.".into(),
-            },
-            Block::Bullets {
-                heading: "Sesudah ini".into(),
-                lines: vec![
-                    "Duduk dan tunggu nomor Anda dipanggil.".into(),
-                    "Uang masuk ke rekening paling lambat 5 hari kerja setelah berkas lengkap.".into(),
-                ],
-            },
-            Block::Text("Simpan kertas ini. Tanpa kertas ini pun nomor Anda tetap berlaku.".into()),
-            Block::Small("Dicetak Jumat, 21 November 2025 pukul 10.12 · anjungan-1 · Layanan 175".into()),
-        ],
-    }
+    let bring = [
+        "KTP",
+        "Kartu BPJS Ketenagakerjaan",
+        "Buku tabungan, halaman nama dan nomor rekening",
+        "Surat pengunduran diri",
+    ];
+    slip(vec![
+        Block::Brand { branch: "Kantor Cabang Kepanjen".into(), product: "Anjungan Asik".into() },
+        Block::Title("Tiket wawancara JHT".into()),
+        Block::Number { label: "Nomor Anda".into(), value: "A-012".into(), mark: "DIDAHULUKAN".into() },
+        Block::Rule,
+        Block::Facts(vec![
+            fact("Hari wawancara", "Senin, 14 September 2026", false),
+            fact("Jam", "09.30", true),
+            fact("Tempat", "Kantor Cabang Kepanjen, Jalan Panji No. 117", false),
+        ]),
+        Block::Rule,
+        Block::Checklist {
+            heading: "Bawa yang asli".into(),
+            lines: bring.iter().map(|text| Item { text: (*text).into(), done: *text == "KTP" }).collect(),
+        },
+        Block::Steps {
+            heading: "Sesudah ini".into(),
+            lines: vec![
+                "Datang sebelum jam di atas.".into(),
+                "Duduk dan tunggu nomor Anda dipanggil.".into(),
+                "Uang masuk ke rekening paling lama 5 hari kerja setelah berkas lengkap.".into(),
+            ],
+        },
+        Block::Rule,
+        Block::Code {
+            data: TICKET_CODE.into(),
+            caption: "Tunjukkan ke kamera mesin ini".into(),
+            label: "Kode lanjut".into(),
+            value: "7QK3 M9XD".into(),
+        },
+        Block::Notice { title: "GRATIS. Hati-hati calo.".into(), text: "Jangan bayar siapa pun.".into() },
+        Block::Text("Simpan kertas ini. Tanpa kertas ini pun nomor Anda tetap berlaku.".into()),
+        Block::Small("Diambil Kamis, 10 September 2026, 10.12".into()),
+    ])
 }
 
 /// What a strict reader of ESC/POS found.
@@ -116,7 +131,7 @@ fn black(bitmap: &Bitmap) -> usize {
 
 #[test]
 fn the_printer_gets_every_dot_and_a_cut() {
-    for width in WIDTHS {
+    for width in Width::ALL {
         let bitmap = ticket().render(width).unwrap();
         let read = read_escpos(&bitmap.escpos());
         assert!(read.initialised && read.cut && read.fed > 0);
@@ -133,7 +148,7 @@ fn the_printer_gets_every_dot_and_a_cut() {
 
 #[test]
 fn the_picture_shows_the_same_dots_inside_the_margins_of_the_paper() {
-    for (width, paper) in [(Width::Mm80, 640), (Width::Mm58, 464)] {
+    for (width, paper) in [(Width::Mm80, 640), (Width::Mm58, 464), (Width::A4, 1680)] {
         let bitmap = ticket().render(width).unwrap();
         let picture = decode_png(&bitmap.png().unwrap());
         assert_eq!(picture.width(), paper);
@@ -147,7 +162,7 @@ fn the_picture_shows_the_same_dots_inside_the_margins_of_the_paper() {
 
 #[test]
 fn the_code_scans_from_both_papers() {
-    for width in WIDTHS {
+    for width in Width::ALL {
         let png = ticket().render(width).unwrap().png().unwrap();
         assert_eq!(read_code(&png), TICKET_CODE);
     }
@@ -156,7 +171,7 @@ fn the_code_scans_from_both_papers() {
 #[test]
 fn another_reader_scans_the_code_as_well() {
     let folder = tempfile::tempdir().unwrap();
-    for width in WIDTHS {
+    for width in Width::ALL {
         let file = folder.path().join("slip.png");
         std::fs::write(&file, ticket().render(width).unwrap().png().unwrap()).unwrap();
         let run = Command::new("zbarimg").args(["--quiet", "--raw"]).arg(&file).output();
@@ -167,10 +182,10 @@ fn another_reader_scans_the_code_as_well() {
 
 #[test]
 fn codes_of_any_length_are_25_mm_and_scan_or_are_refused() {
-    for width in WIDTHS {
+    for width in Width::ALL {
         for length in [1, 10, 60, 200, 300, 600, 3000] {
             let data = "7".repeat(length - 1) + "k";
-            let slip = Slip { blocks: vec![Block::Qr { data: data.clone(), caption: String::new() }] };
+            let slip = slip(vec![code(&data)]);
             match slip.render(width) {
                 Ok(bitmap) => {
                     assert_eq!(read_code(&bitmap.png().unwrap()), data);
@@ -191,48 +206,67 @@ fn codes_of_any_length_are_25_mm_and_scan_or_are_refused() {
 }
 
 #[test]
-fn the_number_is_at_least_14_mm_high_on_wide_paper() {
-    for (width, least) in [(Width::Mm80, 112), (Width::Mm58, 72)] {
-        let slip = Slip { blocks: vec![Block::Number { label: String::new(), value: "A-012".into() }] };
-        let bitmap = slip.render(width).unwrap();
-        let rows = (0..bitmap.height()).filter(|y| (0..bitmap.width()).any(|x| bitmap.get(x, *y)));
-        let high = rows.count();
-        assert!(high >= least, "{high} dots");
+fn the_number_is_at_least_60_points_high() {
+    // The em square; capitals and digits are two thirds of it.
+    for (width, least) in [(Width::Mm80, 60.0), (Width::Mm58, 60.0), (Width::A4, 140.0)] {
+        for value in ["A-012", "P-1234"] {
+            let number = Block::Number { label: String::new(), value: value.into(), mark: String::new() };
+            let bitmap = slip(vec![number]).render(width).unwrap();
+            let rows: Vec<u32> =
+                (0..bitmap.height()).filter(|y| (0..bitmap.width()).any(|x| bitmap.get(x, *y))).collect();
+            let high = rows.last().unwrap() - rows[0] + 1;
+            let points = f64::from(high) / 0.668 * 72.0 / 203.0;
+            assert!(points >= least, "{value} on {width:?}: {points} points");
+        }
     }
 }
 
 #[test]
 fn nothing_runs_off_the_paper() {
     let long = "Pertanggungjawabankesejahteraanketenagakerjaan".repeat(3);
-    let slip = Slip {
-        blocks: vec![
-            Block::Brand { product: long.clone(), branch: long.clone() },
-            Block::Title(long.clone()),
-            Block::Number { label: long.clone(), value: long.clone() },
-            Block::Field { label: long.clone(), value: long.clone() },
-            Block::Text(long.clone()),
-            Block::Bullets { heading: long.clone(), lines: vec![long.clone()] },
-            Block::Checklist { heading: long.clone(), lines: vec![long.clone()] },
-            Block::Code { label: long.clone(), value: long.clone() },
-            Block::Qr { data: "1".into(), caption: long.clone() },
-            Block::Small(long),
-        ],
-    };
-    // Only rules and frames, which begin at the left edge, reach the right one.
-    for width in WIDTHS {
+    let lines = vec![long.clone()];
+    let slip = slip(vec![
+        Block::Brand { product: long.clone(), branch: long.clone() },
+        Block::Number { label: long.clone(), value: long.clone(), mark: String::new() },
+        Block::Facts(vec![fact(&long, &long, true), fact(&long, &long, false)]),
+        Block::Text(long.clone()),
+        Block::Lead(long.clone()),
+        Block::Steps { heading: long.clone(), lines },
+        Block::Checklist { heading: long.clone(), lines: vec![Item { text: long.clone(), done: true }] },
+        Block::Code { data: "1".into(), caption: long.clone(), label: long.clone(), value: long.clone() },
+        Block::Small(long),
+    ]);
+    for width in Width::ALL {
         let bitmap = slip.render(width).unwrap();
-        let edge = |x: u32| (0..bitmap.height()).filter(|y| bitmap.get(x, *y)).collect::<Vec<_>>();
-        let left = edge(0);
-        assert!(edge(bitmap.width() - 1).iter().all(|y| left.contains(y)));
+        let last = bitmap.width() - 1;
+        assert!((0..bitmap.height()).all(|y| !bitmap.get(last, y)), "{width:?}");
+    }
+}
+
+#[test]
+fn frames_and_bands_keep_their_words_inside() {
+    let long = "Pertanggungjawabankesejahteraanketenagakerjaan".repeat(3);
+    let blocks = [Block::Title(long.clone()), Block::Notice { title: long.clone(), text: long.clone() }];
+    for (block, width) in blocks.into_iter().flat_map(|block| Width::ALL.map(|width| (block.clone(), width)))
+    {
+        let bitmap = slip(vec![block]).render(width).unwrap();
+        // White letters in a band and black ones in a frame leave its edges as they are.
+        let edge = |x: u32| (0..bitmap.height()).map(|y| bitmap.get(x, y)).collect::<Vec<_>>();
+        assert!(edge(0) == edge(bitmap.width() - 1), "{width:?}");
+        assert!(edge(0) == edge(2), "{width:?}");
     }
 }
 
 #[test]
 fn empty_texts_take_no_room() {
-    let slip = Slip {
-        blocks: vec![Block::Text(String::new()), Block::Small(" ".into()), Block::Title("\n".into())],
-    };
-    let bitmap = slip.render(Width::Mm80).unwrap();
+    let blocks = vec![
+        Block::Text(String::new()),
+        Block::Small(" ".into()),
+        Block::Title("\n".into()),
+        Block::Facts(vec![fact("Jam", "", true)]),
+        Block::Checklist { heading: String::new(), lines: vec![] },
+    ];
+    let bitmap = slip(blocks).render(Width::Mm80).unwrap();
     assert_eq!(bitmap.height(), 0);
     let read = read_escpos(&bitmap.escpos());
     assert!(read.cut);
@@ -249,7 +283,10 @@ fn the_same_slip_gives_the_same_bytes() {
 #[test]
 fn pictures_for_the_eye() {
     let Some(folder) = std::env::var_os("SHOW").map(std::path::PathBuf::from) else { return };
-    for (width, name) in [(Width::Mm80, "ticket80.png"), (Width::Mm58, "ticket58.png")] {
-        std::fs::write(folder.join(name), ticket().render(width).unwrap().png().unwrap()).unwrap();
+    for (width, name) in Width::ALL.into_iter().zip(["ticket80", "ticket58", "ticketA4"]) {
+        let slip = ticket();
+        std::fs::write(folder.join(format!("{name}.png")), slip.render(width).unwrap().png().unwrap())
+            .unwrap();
+        std::fs::write(folder.join(format!("{name}.pdf")), slip.pdf(width).unwrap()).unwrap();
     }
 }

@@ -352,37 +352,6 @@ trouble-title = This machine cannot save right now
 trouble-text = Your earlier answers are safe. Touch "Try again". If it stays like this, ask the nearest member of staff.
 trouble-picture = You can also go on without this picture.
 
-## On paper
-
-slip-resume-title = Return slip
-slip-resume-text = With this slip you can go on with your claim at this machine within a few working days.
-slip-scan = Show it to the camera of this machine
-slip-bring-title = Documents for a JHT claim
-slip-ticket-title = JHT interview ticket
-slip-counter-title = Counter number
-slip-taken = Taken on { $date }
-slip-free = FREE. Beware of brokers.
-slip-free-text = Pay nobody.
-packet-title = JHT claim file
-packet-yes = Complete
-packet-flagged = Look at the original
-packet-later = Original comes to the interview
-packet-complete = Completeness
-packet-rules = Rules
-packet-agreed = Consent and declaration
-packet-given = Given
-packet-interview = Interview
-packet-reported = Employer reported the end of work
-packet-years = Member for long enough
-packet-partial = Took a part before
-packet-last-use = Account used last
-packet-answer-yes = Yes
-packet-answer-no = No
-packet-answer-unknown = Not known
-packet-answer-active = Recently
-packet-answer-inactive = Long ago
-packet-answer-dormant = Very long ago
-
 ## Days and months
 
 weekday-1 = Monday
@@ -438,8 +407,6 @@ practice-mark = PRACTICE. Nothing is kept or sent.
 practice-example = To practise, type: { $example }
 banner-practice = While practising, this paper is not printed.
 leave-practice-text = The practice stops here. Nothing is kept.
-slip-practice-title = PRACTICE
-slip-practice-text = Well done! You tried every step. This is practice only: it is no ticket, and no claim was sent. Touch "Touch to begin" for the real claim.
 
 ## Served first
 
@@ -567,25 +534,6 @@ look-kpj-length = A participant number usually has { $usual } digits. Compare it
 look-npwp-number = An NPWP of 16 digits is usually the NIK, or begins with 0. Compare it with the card.
 look-nik-region = We do not know the first digits of this NIK. Compare them with the KTP.
 
-## Other papers
-
-slip-next-title = Come back from { $date }
-slip-bank-title = For your visit to the bank
-slip-bank-text = I am going to receive my JHT (old-age benefit) from BPJS Ketenagakerjaan. Please check that my account is active and can receive a transfer.
-slip-bank-1 = Account active, not frozen
-slip-bank-2 = Name on the account as on the KTP
-slip-bank-3 = Bank book printed up to date
-slip-bank-bring = Take along: KTP and bank book
-slip-employer-title = For the personnel office
-slip-employer-text = Your employee has left and wants to claim JHT (old-age benefit). Please report the end of the work in SIPP, the reporting system of BPJS Ketenagakerjaan.
-slip-employer-1 = Deactivate the member in SIPP
-slip-employer-2 = Enter date and reason of leaving
-slip-employer-3 = Give a letter of leaving
-slip-to-do = What has to be done
-slip-guide-title = Claim JHT at this machine
-slip-guide-steps = The steps
-slip-guide-documents = Documents: { $reason }
-
 ## Satisfaction
 
 rating-title = How was the service?
@@ -701,9 +649,3 @@ differs-sex = The NIK and what the KTP says about male or female look different.
 differs-holder = The name in the bank book looks different from your KTP. The account must be in your own name. If it is not, use your own account.
 differs-account = An account of this bank usually has { $usual } digits. Compare it with the bank book. If it is so, just go on.
 differs-document = The picture for { $document } looks like another document: { $other }. If it is, take it again.
-packet-differs = For the officer to check
-packet-differs-birth-date = Birth date differs from the NIK
-packet-differs-sex = Sex differs from the NIK
-packet-differs-holder = Holder of the account differs from the KTP
-packet-differs-account = An account of this bank usually has { $usual } digits
-packet-differs-document = The picture looks like another document: { $other }

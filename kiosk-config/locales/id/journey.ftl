@@ -352,37 +352,6 @@ trouble-title = Mesin ini belum bisa menyimpan
 trouble-text = Jawaban Anda sebelumnya aman. Sentuh "Coba lagi". Kalau tetap begini, minta bantuan petugas terdekat.
 trouble-picture = Anda juga boleh lanjut tanpa foto ini.
 
-## Di kertas
-
-slip-resume-title = Kertas lanjut
-slip-resume-text = Dengan kertas ini Anda bisa melanjutkan klaim di mesin ini dalam beberapa hari kerja.
-slip-scan = Tunjukkan ke kamera mesin ini
-slip-bring-title = Dokumen untuk klaim JHT
-slip-ticket-title = Tiket wawancara JHT
-slip-counter-title = Nomor loket
-slip-taken = Diambil { $date }
-slip-free = GRATIS. Hati-hati calo.
-slip-free-text = Jangan bayar siapa pun.
-packet-title = Berkas klaim JHT
-packet-yes = Lengkap
-packet-flagged = Perlu dilihat aslinya
-packet-later = Aslinya dibawa saat wawancara
-packet-complete = Kelengkapan
-packet-rules = Aturan
-packet-agreed = Persetujuan dan pernyataan
-packet-given = Diberikan
-packet-interview = Wawancara
-packet-reported = Berhenti sudah dilaporkan perusahaan
-packet-years = Masa kepesertaan cukup
-packet-partial = Pernah ambil sebagian
-packet-last-use = Rekening terakhir dipakai
-packet-answer-yes = Ya
-packet-answer-no = Tidak
-packet-answer-unknown = Tidak tahu
-packet-answer-active = Baru-baru ini
-packet-answer-inactive = Sudah lama
-packet-answer-dormant = Sudah sangat lama
-
 ## Hari dan bulan
 
 weekday-1 = Senin
@@ -438,8 +407,6 @@ practice-mark = LATIHAN. Tidak ada yang disimpan atau dikirim.
 practice-example = Untuk latihan, ketik: { $example }
 banner-practice = Dalam latihan, kertas ini tidak dicetak.
 leave-practice-text = Latihan berhenti di sini. Tidak ada yang disimpan.
-slip-practice-title = LATIHAN
-slip-practice-text = Bagus! Semua langkah sudah dicoba. Ini latihan, bukan tiket. Tidak ada yang dikirim. Untuk klaim, sentuh "Sentuh untuk mulai".
 
 ## Didahulukan
 
@@ -567,25 +534,6 @@ look-kpj-length = Nomor peserta biasanya { $usual } angka. Cocokkan dengan kartu
 look-npwp-number = NPWP 16 angka biasanya sama dengan NIK, atau diawali 0. Cocokkan dengan kartu.
 look-nik-region = Angka depan NIK ini belum kami kenal. Cocokkan dengan KTP.
 
-## Kertas lain
-
-slip-next-title = Datang lagi mulai { $date }
-slip-bank-title = Untuk kunjungan ke bank
-slip-bank-text = Saya akan menerima uang JHT (Jaminan Hari Tua) dari BPJS Ketenagakerjaan. Mohon periksa apakah rekening saya aktif dan bisa menerima kiriman uang.
-slip-bank-1 = Rekening aktif, tidak dibekukan
-slip-bank-2 = Nama di rekening sama dengan KTP
-slip-bank-3 = Buku tabungan tercetak terbaru
-slip-bank-bring = Bawa ke bank: KTP dan buku tabungan
-slip-employer-title = Untuk bagian personalia
-slip-employer-text = Karyawan Anda sudah berhenti bekerja dan ingin mengajukan JHT (Jaminan Hari Tua). Mohon laporkan berhentinya di SIPP, sistem pelaporan peserta BPJS Ketenagakerjaan.
-slip-employer-1 = Nonaktifkan peserta di SIPP
-slip-employer-2 = Isi tanggal dan alasan berhenti
-slip-employer-3 = Berikan surat keterangan berhenti
-slip-to-do = Yang perlu dilakukan
-slip-guide-title = Klaim JHT di mesin ini
-slip-guide-steps = Langkahnya
-slip-guide-documents = Dokumen: { $reason }
-
 ## Kepuasan
 
 rating-title = Bagaimana layanan ini?
@@ -698,9 +646,3 @@ differs-sex = Jenis kelamin di KTP dan NIK tampak berbeda. Bandingkan lagi NIK d
 differs-holder = Nama di buku tabungan tampak berbeda dari KTP. Rekening harus atas nama Anda sendiri. Kalau bukan, pakai rekening Anda.
 differs-account = Rekening bank ini biasanya { $usual } angka. Bandingkan lagi dengan buku. Kalau memang begitu, lanjut saja.
 differs-document = Foto { $document } tampak seperti dokumen lain: { $other }. Kalau keliru, foto ulang.
-packet-differs = Perlu diperiksa petugas
-packet-differs-birth-date = Tanggal lahir berbeda dari NIK
-packet-differs-sex = Jenis kelamin berbeda dari NIK
-packet-differs-holder = Nama pemilik rekening berbeda dari KTP
-packet-differs-account = Rekening bank ini biasanya { $usual } angka
-packet-differs-document = Foto tampak seperti dokumen lain: { $other }

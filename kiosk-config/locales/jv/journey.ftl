@@ -549,58 +549,6 @@ voice-headphones = Ingkang pribadi dipunwaosaken mawi headphone.
 voice-no-headphones = Data pribadi panjenengan mboten dipunwaosaken ing mriki, supados mboten dipunmirengaken tiyang sanès.
 voice-digits = nol setunggal kalih tiga sekawan gangsal enem pitu wolu sanga
 
-## Ing kertas
-
-slip-resume-title = Kertas nglajengaken
-slip-resume-text = Kanthi kertas menika panjenengan saged nglajengaken klaim ing mesin menika. Namung pinten-pinten dinten kerja nggih.
-slip-scan = Tedahaken dhateng kamera mesin menika
-slip-bring-title = Dokumen kanggé klaim JHT
-slip-ticket-title = Tiket wawancara JHT
-slip-counter-title = Nomer loket
-slip-taken = Dipunpendhet { $date }
-slip-free = GRATIS. Ngatos-atos calo.
-slip-free-text = Ampun mbayar dhateng sinten mawon.
-packet-title = Berkas klaim JHT
-packet-yes = Jangkep
-packet-flagged = Prelu dipunpirsani aslinipun
-packet-later = Aslinipun dipunasta nalika wawancara
-packet-complete = Jangkepipun
-packet-rules = Aturan
-packet-agreed = Persetujuan lan pernyataan
-packet-given = Kaparingaken
-packet-interview = Wawancara
-packet-reported = Kèndelipun sampun dipunlaporaken perusahaan
-packet-years = Dangunipun dados peserta cekap
-packet-partial = Naté mendhet sapérangan
-packet-last-use = Rekening pungkasan dipunagem
-packet-answer-yes = Inggih
-packet-answer-no = Mboten
-packet-answer-unknown = Mboten mangertos
-packet-answer-active = Dèrèng dangu
-packet-answer-inactive = Sampun dangu
-packet-answer-dormant = Sampun dangu sanget
-slip-next-title = Rawuh malih wiwit { $date }
-
-# Ingkang maos petugas bank lan personalia: basa Indonésia.
-slip-bank-title = Untuk kunjungan ke bank
-slip-bank-text = Saya akan menerima uang JHT (Jaminan Hari Tua) dari BPJS Ketenagakerjaan. Mohon periksa apakah rekening saya aktif dan bisa menerima kiriman uang.
-slip-bank-1 = Rekening aktif, tidak dibekukan
-slip-bank-2 = Nama di rekening sama dengan KTP
-slip-bank-3 = Buku tabungan tercetak terbaru
-slip-bank-bring = Asta dhateng bank: KTP lan buku tabungan
-slip-employer-title = Untuk bagian personalia
-slip-employer-text = Karyawan Anda sudah berhenti bekerja dan ingin mengajukan JHT (Jaminan Hari Tua). Mohon laporkan berhentinya di SIPP, sistem pelaporan peserta BPJS Ketenagakerjaan.
-slip-employer-1 = Nonaktifkan peserta di SIPP
-slip-employer-2 = Isi tanggal dan alasan berhenti
-slip-employer-3 = Berikan surat keterangan berhenti
-slip-to-do = Yang perlu dilakukan
-
-slip-guide-title = Klaim JHT ing mesin menika
-slip-guide-steps = Langkahipun
-slip-guide-documents = Dokumen: { $reason }
-slip-practice-title = LATIHAN
-slip-practice-text = Saé! Panjenengan sampun nyobi sedaya langkah. Menika namung latihan: sanès tiket, lan mboten wonten klaim ingkang dipunkintun. Pencèt "Pencèt kanggé miwiti" kanggé klaim ingkang saèstu.
-
 ## Dinten lan wulan
 
 weekday-1 = Senèn
@@ -690,9 +638,3 @@ differs-sex = Jaler utawi èstri ing KTP kaliyan NIK katingal bènten. Tandhinga
 differs-holder = Asma ing buku tabungan katingal bènten kaliyan KTP. Rekening kedah atas nami panjenengan piyambak. Menawi sanès, ginakaken rekening panjenengan.
 differs-account = Limrahipun rekening bank menika { $usual } angka. Tandhingaken malih kaliyan buku. Menawi pancèn mekaten, lajeng mawon.
 differs-document = Foto { $document } katingal kados dokumen sanès: { $other }. Menawi klèntu, foto malih.
-packet-differs = Prelu dipunpriksa petugas
-packet-differs-birth-date = Tanggal lair bènten kaliyan NIK
-packet-differs-sex = Jaler utawi èstri bènten kaliyan NIK
-packet-differs-holder = Asma rekening bènten kaliyan KTP
-packet-differs-account = Limrahipun rekening bank menika { $usual } angka
-packet-differs-document = Foto katingal kados dokumen sanès: { $other }

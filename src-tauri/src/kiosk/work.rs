@@ -80,9 +80,8 @@ fn carry_out(shared: &Shared, work: Work) {
                 (config, texts, devices.printer.clone(), kiosk.clock.local())
             };
             let words = words(&config, &texts, &claim);
-            let result = slips::job(&words, &config, &claim, paper, now)
-                .map_err(|_| PrintError::Refused)
-                .and_then(|job| printer.print(&job));
+            let sheet = slips::Sheet { words, config: &config, claim: &claim, paper, now, expected: None };
+            let result = sheet.job().map_err(|_| PrintError::Refused).and_then(|job| printer.print(&job));
             shared.lock().printed(case.as_ref(), paper, result);
         }
         Work::Page(shot) => {

@@ -2,6 +2,7 @@
 
 use super::Line;
 use crate::PaperError;
+use crate::laid::{Ink, Laid, Leaf, Mark, Page, Part};
 use crate::typeface::{Style, Typeface, bold, regular};
 
 /// A4, upright.
@@ -23,83 +24,10 @@ const FACT_LABEL: Style = regular(9.5);
 const FACT: Style = bold(14.0);
 const FINE: Style = regular(8.5);
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Ink {
-    Text,
-    Quiet,
-    Accent,
-    Warning,
-    Hairline,
-    Tint,
-    Paper,
-}
-
-/// Something to draw. What has a leaf is content, the rest is decoration.
-pub(super) enum Mark {
-    Text {
-        x: f32,
-        baseline: f32,
-        text: String,
-        style: Style,
-        ink: Ink,
-        leaf: Option<Leaf>,
-    },
-    Box {
-        x: f32,
-        y: f32,
-        width: f32,
-        height: f32,
-        ink: Ink,
-    },
-    /// A tick or an exclamation mark in a disc; the words beside it say the same.
-    Sign {
-        x: f32,
-        y: f32,
-        ok: bool,
-    },
-    Picture {
-        x: f32,
-        y: f32,
-        width: f32,
-        height: f32,
-        index: usize,
-        leaf: Leaf,
-    },
-}
-
-/// Number of a piece of content, in reading order.
-pub(super) type Leaf = usize;
-
-/// What a piece of content is.
-pub(super) enum Part {
-    Heading {
-        level: u16,
-        text: String,
-        leaf: Leaf,
-        page: usize,
-        y: f32,
-    },
-    Paragraph(Leaf),
-    /// Rows of label and value.
-    Table(Vec<(Leaf, Leaf)>),
-    Picture {
-        alt: String,
-        leaf: Leaf,
-    },
-}
-
-pub(super) struct Page {
-    pub width: f32,
-    pub height: f32,
-    pub marks: Vec<Mark>,
-}
-
 /// The packet so far.
 pub(super) struct Flow {
-    pub face: Typeface,
-    pub pages: Vec<Page>,
-    pub parts: Vec<Part>,
-    pub leaves: usize,
+    face: Typeface,
+    laid: Laid,
     /// At the head of pages that continue another.
     running: String,
     y: f32,
@@ -109,9 +37,7 @@ impl Flow {
     pub fn begin(running: &str) -> Result<Self, PaperError> {
         let mut flow = Self {
             face: Typeface::load()?,
-            pages: Vec::new(),
-            parts: Vec::new(),
-            leaves: 0,
+            laid: Laid { pages: Vec::new(), parts: Vec::new(), leaves: 0 },
             running: running.to_owned(),
             y: 0.0,
         };
@@ -158,7 +84,7 @@ impl Flow {
             }
             self.y = top + tall;
         }
-        self.parts.push(Part::Table(rows));
+        self.laid.parts.push(Part::Table(rows));
         self.y += PAD / 2.0;
     }
 
@@ -168,14 +94,14 @@ impl Flow {
         }
         self.section_heading(title);
         let rows = lines.iter().map(|line| self.row(Some(line.ok), &line.label, &line.state)).collect();
-        self.parts.push(Part::Table(rows));
+        self.laid.parts.push(Part::Table(rows));
     }
 
     pub fn section(&mut self, title: &str, rows: &[(String, String)]) {
         self.section_heading(title);
         let rows: Vec<_> = rows.iter().map(|(label, value)| self.row(None, label, value)).collect();
         if !rows.is_empty() {
-            self.parts.push(Part::Table(rows));
+            self.laid.parts.push(Part::Table(rows));
         }
     }
 
@@ -200,13 +126,13 @@ impl Flow {
         let leaf = self.leaf();
         self.mark(Mark::Picture { x, y: self.y, width, height, index, leaf });
         let alt = note.map_or(title.to_owned(), |note| format!("{title}. {note}"));
-        self.parts.push(Part::Picture { alt, leaf });
+        self.laid.parts.push(Part::Picture { alt, leaf });
     }
 
     /// The foot of every page, once it is known how many there are.
-    pub fn feet(&mut self, words: &str) {
-        let count = self.pages.len();
-        for (index, page) in self.pages.iter_mut().enumerate() {
+    pub fn finish(mut self, words: &str) -> Laid {
+        let count = self.laid.pages.len();
+        for (index, page) in self.laid.pages.iter_mut().enumerate() {
             let number = format!("{} / {count}", index + 1);
             let aside = self.face.width(&number, FINE);
             let width = page.width - 2.0 * MARGIN;
@@ -224,6 +150,7 @@ impl Flow {
             }
             page.marks.push(rule);
         }
+        self.laid
     }
 
     fn section_heading(&mut self, title: &str) {
@@ -236,16 +163,16 @@ impl Flow {
     fn heading(&mut self, level: u16, text: &str, style: Style, ink: Ink) {
         let lines = self.wrap(text, style, self.line_width());
         self.keep(height(lines.len(), style));
-        let (page, y) = (self.pages.len() - 1, self.y);
+        let (page, y) = (self.laid.pages.len() - 1, self.y);
         let leaf = self.lines(MARGIN, &lines, style, ink);
-        self.parts.push(Part::Heading { level, text: text.to_owned(), leaf, page, y });
+        self.laid.parts.push(Part::Heading { level, text: text.to_owned(), leaf, page, y });
     }
 
     fn paragraph(&mut self, text: &str, style: Style, ink: Ink) {
         let lines = self.wrap(text, style, self.line_width());
         if !lines.is_empty() {
             let leaf = self.lines(MARGIN, &lines, style, ink);
-            self.parts.push(Part::Paragraph(leaf));
+            self.laid.parts.push(Part::Paragraph(vec![leaf]));
         }
     }
 
@@ -311,18 +238,18 @@ impl Flow {
     }
 
     fn leaf(&mut self) -> Leaf {
-        self.leaves += 1;
-        self.leaves - 1
+        self.laid.leaves += 1;
+        self.laid.leaves - 1
     }
 
     fn mark(&mut self, mark: Mark) {
-        if let Some(page) = self.pages.last_mut() {
+        if let Some(page) = self.laid.pages.last_mut() {
             page.marks.push(mark);
         }
     }
 
     fn size(&self) -> (f32, f32) {
-        self.pages.last().map_or(A4, |page| (page.width, page.height))
+        self.laid.pages.last().map_or(A4, |page| (page.width, page.height))
     }
 
     fn line_width(&self) -> f32 {
@@ -346,7 +273,7 @@ impl Flow {
     }
 
     fn turn(&mut self, (width, height): (f32, f32)) {
-        self.pages.push(Page { width, height, marks: Vec::new() });
+        self.laid.pages.push(Page { width, height, marks: Vec::new() });
         self.y = MARGIN;
     }
 }

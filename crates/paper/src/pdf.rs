@@ -1,8 +1,7 @@
-//! A packet that has been laid out, as a PDF file.
+//! What has been laid out, as a PDF file: tagged (PDF/UA-1), fit for the archive (PDF/A-2a), fonts embedded.
 
-use super::Packet;
-use super::flow::{Flow, Ink, Leaf, Mark, Page, Part};
 use crate::PaperError;
+use crate::laid::{Ink, Laid, Leaf, Mark, Page, Part, dark};
 use crate::typeface::{BOLD, REGULAR, Weight};
 use krilla::color::rgb;
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
@@ -17,7 +16,8 @@ use krilla::page::PageSettings;
 use krilla::paint::{Fill, LineCap, LineJoin, Stroke};
 use krilla::surface::Surface;
 use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, SpanTag, TableHeaderScope, Tag, TagGroup, TagTree,
+    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, SpanTag, TableHeaderScope, Tag, TagGroup,
+    TagTree,
 };
 use krilla::text::{Font, TextDirection};
 use krilla::{Document, SerializeSettings};
@@ -25,6 +25,7 @@ use std::num::{NonZeroU16, NonZeroU64};
 
 fn color(ink: Ink) -> rgb::Color {
     let (red, green, blue) = match ink {
+        Ink::Black => (0, 0, 0),
         Ink::Text => (26, 30, 34),
         Ink::Quiet => (84, 92, 100),
         Ink::Accent => (13, 92, 70),
@@ -36,8 +37,21 @@ fn color(ink: Ink) -> rgb::Color {
     rgb::Color::new(red, green, blue)
 }
 
-pub(super) fn write(packet: &Packet, mut flow: Flow, pictures: Vec<Image>) -> Result<Vec<u8>, PaperError> {
-    flow.feet(&packet.footer);
+/// What is said about a file.
+pub(crate) struct About<'a> {
+    pub title: &'a str,
+    /// BCP 47.
+    pub language: &'a str,
+    pub made: DateTime,
+}
+
+/// The marks of `laid` are `unit` points large.
+pub(crate) fn write(
+    laid: &Laid,
+    unit: f32,
+    about: &About<'_>,
+    pictures: Vec<Image>,
+) -> Result<Vec<u8>, PaperError> {
     let configuration = ConfigurationBuilder::new()
         .with_archival_validator(Archival::A2_A)
         .with_accessibility_validator(Accessibility::UA1)
@@ -48,19 +62,20 @@ pub(super) fn write(packet: &Packet, mut flow: Flow, pictures: Vec<Image>) -> Re
         document: Document::new_with(settings),
         regular: Font::new(REGULAR.into(), 0).ok_or(PaperError::Typeface)?,
         bold: Font::new(BOLD.into(), 0).ok_or(PaperError::Typeface)?,
+        unit,
         pictures,
-        pieces: vec![Vec::new(); flow.leaves],
+        pieces: vec![Vec::new(); laid.leaves],
     };
-    for page in &flow.pages {
+    for page in &laid.pages {
         pen.page(page)?;
     }
-    pen.document.set_outline(outline(&flow.parts));
-    let tags = tags(&flow.parts, pen.pieces, &packet.language);
+    pen.document.set_outline(outline(&laid.parts, unit));
+    let tags = tags(&laid.parts, pen.pieces, about.language);
     pen.document.set_tag_tree(tags);
     let metadata = Metadata::new()
-        .title(packet.title.clone())
-        .language(packet.language.clone())
-        .creation_date(date(&packet.made));
+        .title(about.title.to_owned())
+        .language(about.language.to_owned())
+        .creation_date(about.made);
     pen.document.set_metadata(metadata);
     pen.document.finish().map_err(|error| match error {
         KrillaError::Image(_, Some(index), reason) => {
@@ -74,15 +89,20 @@ pub(super) fn write(packet: &Packet, mut flow: Flow, pictures: Vec<Image>) -> Re
     })
 }
 
-/// Fields of a calendar date are never negative.
-fn date(made: &jiff::Zoned) -> DateTime {
-    let offset = made.offset().seconds() / 60;
+/// A time of day at an unknown place. Fields of a calendar date are never negative.
+pub(crate) fn moment(made: jiff::civil::DateTime) -> DateTime {
     DateTime::new(made.year().unsigned_abs())
         .month(made.month().unsigned_abs())
         .day(made.day().unsigned_abs())
         .hour(made.hour().unsigned_abs())
         .minute(made.minute().unsigned_abs())
         .second(made.second().unsigned_abs())
+}
+
+/// The same with its distance from UTC.
+pub(crate) fn zoned(made: &jiff::Zoned) -> DateTime {
+    let offset = made.offset().seconds() / 60;
+    moment(made.datetime())
         .utc_offset_hour((offset / 60) as i8)
         .utc_offset_minute((offset % 60).unsigned_abs() as u8)
 }
@@ -91,6 +111,8 @@ struct Pen {
     document: Document,
     regular: Font,
     bold: Font,
+    /// Points to a unit of the layout.
+    unit: f32,
     pictures: Vec<Image>,
     /// For each leaf, where it stands in the file.
     pieces: Vec<Vec<Identifier>>,
@@ -98,10 +120,11 @@ struct Pen {
 
 impl Pen {
     fn page(&mut self, page: &Page) -> Result<(), PaperError> {
-        let size = PageSettings::from_wh(page.width, page.height);
+        let size = PageSettings::from_wh(page.width * self.unit, page.height * self.unit);
         let size = size.ok_or_else(|| PaperError::File("a page without size".to_owned()))?;
         let mut sheet = self.document.start_page_with(size);
         let mut surface = sheet.surface();
+        surface.push_transform(&Transform::from_scale(self.unit, self.unit));
         for mark in &page.marks {
             match mark {
                 Mark::Text { x, baseline, text, style, ink, leaf } => {
@@ -112,7 +135,14 @@ impl Pen {
                         None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::PaginationOther)),
                     });
                     let start = Point::from_xy(*x, *baseline);
+                    let narrowed = style.narrow < 1.0;
+                    if narrowed {
+                        surface.push_transform(&Transform::from_translate(*x, 0.0));
+                        surface.push_transform(&Transform::from_scale(style.narrow, 1.0));
+                        surface.push_transform(&Transform::from_translate(-*x, 0.0));
+                    }
                     surface.draw_text(start, font.clone(), style.em, text, false, TextDirection::LeftToRight);
+                    (0..if narrowed { 3 } else { 0 }).for_each(|_| surface.pop());
                     surface.end_tagged();
                     note(&mut self.pieces, *leaf, piece);
                 }
@@ -120,7 +150,27 @@ impl Pen {
                     fill(&mut surface, color(*ink));
                     decoration(&mut surface, rectangle(*x, *y, *width, *height));
                 }
+                Mark::Disc { x, y, radius, ink } => {
+                    fill(&mut surface, color(*ink));
+                    decoration(&mut surface, disc(*x, *y, *radius));
+                }
+                Mark::Tick { x, y, size, ink } => tick(&mut surface, *x, *y, *size, *ink),
                 Mark::Sign { x, y, ok } => sign(&mut surface, *x, *y, *ok),
+                Mark::Code { x, y, module, code, leaf } => {
+                    let mut path = PathBuilder::new();
+                    for (column, row) in dark(code) {
+                        let (x, y) = (x + column as f32 * module, y + row as f32 * module);
+                        Rect::from_xywh(x, y, *module, *module)
+                            .into_iter()
+                            .for_each(|dot| path.push_rect(dot));
+                    }
+                    let Some(path) = path.finish() else { continue };
+                    fill(&mut surface, color(Ink::Black));
+                    let piece = surface.start_tagged(ContentTag::Other);
+                    surface.draw_path(&path);
+                    surface.end_tagged();
+                    note(&mut self.pieces, Some(*leaf), piece);
+                }
                 Mark::Picture { x, y, width, height, index, leaf } => {
                     let (Some(image), Some(size)) =
                         (self.pictures.get(*index), Size::from_wh(*width, *height))
@@ -138,6 +188,7 @@ impl Pen {
                 }
             }
         }
+        surface.pop();
         surface.finish();
         sheet.finish();
         Ok(())
@@ -169,42 +220,53 @@ fn rectangle(x: f32, y: f32, width: f32, height: f32) -> Option<Path> {
     path.finish()
 }
 
-/// 13 points wide.
-fn sign(surface: &mut Surface, x: f32, y: f32, ok: bool) {
-    const RADIUS: f32 = 6.5;
+fn disc(cx: f32, cy: f32, radius: f32) -> Option<Path> {
     // How far the handles of a quarter circle reach.
-    const HANDLE: f32 = RADIUS * 0.552_285;
-    let (cx, cy) = (x + RADIUS, y + RADIUS);
+    let handle = radius * 0.552_285;
     let mut disc = PathBuilder::new();
-    disc.move_to(cx + RADIUS, cy);
-    let mut from = (RADIUS, 0.0);
-    for to in [(0.0, RADIUS), (-RADIUS, 0.0), (0.0, -RADIUS), (RADIUS, 0.0)] {
+    disc.move_to(cx + radius, cy);
+    let mut from = (radius, 0.0);
+    for to in [(0.0, radius), (-radius, 0.0), (0.0, -radius), (radius, 0.0)] {
         let near = |p: (f32, f32), q: (f32, f32)| {
-            (cx + p.0 + q.0 / RADIUS * HANDLE, cy + p.1 + q.1 / RADIUS * HANDLE)
+            (cx + p.0 + q.0 / radius * handle, cy + p.1 + q.1 / radius * handle)
         };
         let (a, b) = (near(from, to), near(to, from));
         disc.cubic_to(a.0, a.1, b.0, b.1, cx + to.0, cy + to.1);
         from = to;
     }
     disc.close();
-    fill(surface, color(if ok { Ink::Accent } else { Ink::Warning }));
-    decoration(surface, disc.finish());
+    disc.finish()
+}
 
-    let mut line = PathBuilder::new();
+/// 13 points wide.
+fn sign(surface: &mut Surface, x: f32, y: f32, ok: bool) {
+    fill(surface, color(if ok { Ink::Accent } else { Ink::Warning }));
+    decoration(surface, disc(x + 6.5, y + 6.5, 6.5));
     if ok {
-        line.move_to(cx - 3.0, cy + 0.2);
-        line.line_to(cx - 0.9, cy + 2.4);
-        line.line_to(cx + 3.1, cy - 2.2);
-    } else {
-        line.move_to(cx, cy - 3.4);
-        line.line_to(cx, cy + 0.8);
-        line.move_to(cx, cy + 3.2);
-        line.line_to(cx, cy + 3.3);
+        return tick(surface, x + 2.6, y + 2.6, 7.8, Ink::Paper);
     }
+    let (cx, cy) = (x + 6.5, y + 6.5);
+    let mut line = PathBuilder::new();
+    line.move_to(cx, cy - 3.4);
+    line.line_to(cx, cy + 0.8);
+    line.move_to(cx, cy + 3.2);
+    line.line_to(cx, cy + 3.3);
+    stroke(surface, line, 1.6, Ink::Paper);
+}
+
+fn tick(surface: &mut Surface, x: f32, y: f32, size: f32, ink: Ink) {
+    let mut line = PathBuilder::new();
+    line.move_to(x + size * 0.10, y + size * 0.54);
+    line.line_to(x + size * 0.38, y + size * 0.82);
+    line.line_to(x + size * 0.90, y + size * 0.22);
+    stroke(surface, line, size * 0.2, ink);
+}
+
+fn stroke(surface: &mut Surface, line: PathBuilder, width: f32, ink: Ink) {
     surface.set_fill(None);
     surface.set_stroke(Some(Stroke {
-        paint: color(Ink::Paper).into(),
-        width: 1.6,
+        paint: color(ink).into(),
+        width,
         line_cap: LineCap::Round,
         line_join: LineJoin::Round,
         opacity: NormalizedF32::ONE,
@@ -214,11 +276,11 @@ fn sign(surface: &mut Surface, x: f32, y: f32, ok: bool) {
 }
 
 /// Bookmarks: the title, the sections, the documents.
-fn outline(parts: &[Part]) -> Outline {
+fn outline(parts: &[Part], unit: f32) -> Outline {
     let mut outline = Outline::new();
     for part in parts {
         if let Part::Heading { text, page, y, .. } = part {
-            let place = XyzDestination::new(*page, Point::from_xy(0.0, *y));
+            let place = XyzDestination::new(*page, Point::from_xy(0.0, *y * unit));
             outline.push_child(OutlineNode::new(text.clone(), place));
         }
     }
@@ -240,7 +302,19 @@ fn tags(parts: &[Part], mut pieces: Vec<Vec<Identifier>>, language: &str) -> Tag
                 let level = NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN);
                 filled(TagGroup::new(Tag::Hn(level, Some(text.clone()))), *leaf)
             }
-            Part::Paragraph(leaf) => filled(TagGroup::new(Tag::P), *leaf),
+            Part::Paragraph(leaves) => {
+                leaves.iter().fold(TagGroup::new(Tag::P), |group, leaf| filled(group, *leaf))
+            }
+            Part::List(points) => {
+                let numbered = points.iter().any(|(number, _)| number.is_some());
+                let numbering = if numbered { ListNumbering::Decimal } else { ListNumbering::None };
+                let points = points.iter().map(|(number, point)| {
+                    let number = number.map(|number| filled(TagGroup::new(Tag::Lbl), number).into());
+                    let point = filled(TagGroup::new(Tag::LBody), *point).into();
+                    TagGroup::with_children(Tag::LI, number.into_iter().chain([point]).collect()).into()
+                });
+                TagGroup::with_children(Tag::L(numbering), points.collect())
+            }
             Part::Picture { alt, leaf } => filled(TagGroup::new(Tag::Figure(Some(alt.clone()))), *leaf),
             Part::Table(rows) => {
                 let rows = rows.iter().map(|(label, value)| {
