@@ -309,19 +309,51 @@ fn voice(merged: &Entry) -> Vec<Problem> {
 }
 
 fn printer(merged: &Entry) -> Vec<Problem> {
-    let needed = [("tcp", "address"), ("file", "folder")];
+    let needed = [("serial", "device"), ("tcp", "address"), ("cups", "queue"), ("file", "folder")];
     let mut problems: Vec<Problem> = needed
         .iter()
         .filter_map(|(connection, key)| needs(merged, "printer", "connection", connection, key))
         .collect();
-    if let Some(address) = merged.at(&["printer", "address"])
-        && let Some(text) = address.text()
-        && !is_host_and_port(text)
+    let at = |key: &str| merged.at(&["printer", key]);
+    let mut wrong = |key: &str, is: &dyn Fn(&str) -> bool, what: &str| {
+        if let Some(entry) = at(key)
+            && let Some(text) = entry.text()
+            && !is(text)
+        {
+            problems.push(entry.problem(format!("printer.{key}"), format!("{text:?} is not {what}")));
+        }
+    };
+    wrong("address", &is_host_and_port, "host:port, such as \"192.168.1.50:9100\"");
+    wrong("queue", &is_queue, "ipp://host/path, such as \"ipp://localhost/printers/slips\"");
+    let connection = at("connection").and_then(Entry::text);
+    match connection {
+        Some("usb") => wrong("device", &is_usb, "vendor:product, such as \"04b8:0e15\", or a path"),
+        Some("serial") => wrong("device", &|text| text.starts_with('/'), "a path, such as \"/dev/ttyS0\""),
+        _ => {}
+    }
+    if let Some(paper) = at("paper_mm")
+        && paper.integer() == Some(210)
+        && connection.is_some_and(|connection| connection != "cups")
     {
-        let what = format!("{text:?} is not host:port, such as \"192.168.1.50:9100\"");
-        problems.push(address.problem("printer.address", what));
+        problems.push(paper.problem("printer.paper_mm", "sheets of A4 need the connection \"cups\""));
     }
     problems
+}
+
+/// As `device::printer::UsbChoice` reads it.
+fn is_usb(text: &str) -> bool {
+    let number = |digits: &str| digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let mut parts = text.splitn(3, ':');
+    text.starts_with('/')
+        || parts.next().is_some_and(number)
+            && parts.next().is_some_and(number)
+            && parts.next().is_none_or(|serial| !serial.is_empty())
+}
+
+fn is_queue(text: &str) -> bool {
+    let printable = text.bytes().all(|byte| byte.is_ascii_graphic());
+    let place = text.strip_prefix("ipp://").or_else(|| text.strip_prefix("http://"));
+    printable && place.and_then(|place| place.split_once('/')).is_some_and(|(host, _)| !host.is_empty())
 }
 
 /// A choice in a table that needs another key of the table.

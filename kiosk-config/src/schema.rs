@@ -368,13 +368,30 @@ pub enum Turn {
 pub struct Printer {
     /// How it is reached.
     pub connection: PrinterConnection,
+    /// `vendor:product`, `vendor:product:serial` or a path for `usb`; a path for `serial`.
+    #[schemars(length(min = 1))]
+    pub device: Option<String>,
+    /// Bits a second for `serial`; 115200 without it.
+    #[schemars(extend("enum" = [9600, 19200, 38400, 57600, 115200, 230400]))]
+    pub baud: Option<u32>,
+    /// How a printer for `serial` says that it can take no more for now; it does not, without it.
+    pub flow: Option<PrinterFlow>,
     /// `host:port` for `tcp`; 9100 is the usual port.
     pub address: Option<String>,
+    /// `ipp://host/printers/name` for `cups`.
+    pub queue: Option<String>,
     /// Folder for `file`: one `.escpos` and one `.png` a slip, relative to the data folder.
     #[schemars(length(min = 1))]
     pub folder: Option<PathBuf>,
-    /// Width of the paper in millimetres: 80 or 58.
+    /// Width of the paper in millimetres: 80, 58, or 210 for A4.
     pub paper_mm: PaperWidth,
+    /// Lines fed before the cut, so that it does not go through the last line.
+    #[schemars(range(max = 20))]
+    pub feed_lines: u8,
+    /// How it cuts.
+    pub cut: PrinterCut,
+    /// Whether it is asked how it is, where ESC/POS goes straight to it.
+    pub asked: bool,
     /// Seconds after which printing has failed.
     #[schemars(range(min = 1, max = 60))]
     pub seconds: u32,
@@ -384,21 +401,53 @@ pub struct Printer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PrinterConnection {
+    /// ESC/POS over USB.
+    Usb,
+    /// ESC/POS over a serial line.
+    Serial,
     /// ESC/POS over TCP.
     Tcp,
+    /// Through CUPS, or IPP of the printer itself.
+    Cups,
     /// Into a folder.
     File,
 }
 
-/// Width of receipt paper.
+/// How a printer on a serial line holds back what it is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PrinterFlow {
+    /// Not at all.
+    None,
+    /// RTS/CTS.
+    Hardware,
+    /// XON/XOFF.
+    Software,
+}
+
+/// How a printer cuts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PrinterCut {
+    /// All but a corner, so that nothing falls down.
+    Corner,
+    /// Through.
+    Full,
+    /// It has no blade.
+    None,
+}
+
+/// Width of the paper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(try_from = "u32", into = "u32")]
-#[schemars(extend("enum" = [80, 58]), with = "u32")]
+#[schemars(extend("enum" = [80, 58, 210]), with = "u32")]
 pub enum PaperWidth {
     /// 80 mm, 576 dots.
     Mm80,
     /// 58 mm, 384 dots.
     Mm58,
+    /// Sheets of A4.
+    A4,
 }
 
 impl TryFrom<u32> for PaperWidth {
@@ -407,7 +456,8 @@ impl TryFrom<u32> for PaperWidth {
         match mm {
             80 => Ok(Self::Mm80),
             58 => Ok(Self::Mm58),
-            _ => Err(format!("{mm} mm: only 80 and 58 are known")),
+            210 => Ok(Self::A4),
+            _ => Err(format!("{mm} mm: only 80, 58 and 210 are known")),
         }
     }
 }
@@ -417,6 +467,7 @@ impl From<PaperWidth> for u32 {
         match width {
             PaperWidth::Mm80 => 80,
             PaperWidth::Mm58 => 58,
+            PaperWidth::A4 => 210,
         }
     }
 }

@@ -129,7 +129,7 @@ fn wrong_values() {
         "kiosk.toml",
         "paper_mm = 80",
         "paper_mm = 76",
-        "printer.paper_mm: 76 is not known here; allowed: 80, 58",
+        "printer.paper_mm: 76 is not known here; allowed: 80, 58, 210",
     );
     one(
         "cabang.toml",
@@ -320,6 +320,34 @@ fn values_that_need_each_other() {
         let line = format!("folder = \"slips\"\naddress = \"{right}\"");
         assert_eq!(after("kiosk.toml", "folder = \"slips\"", &line), [""; 0], "{right}");
     }
+    for (connection, key, wrong, what) in [
+        ("usb", "device", "lp0", "is not vendor:product, such as"),
+        ("usb", "device", "04b8:0e1x", "is not vendor:product, such as"),
+        ("usb", "device", "04b8:0e15:", "is not vendor:product, such as"),
+        ("serial", "device", "04b8:0e15", "is not a path, such as"),
+        ("cups", "queue", "localhost/printers/a", "is not ipp://host/path, such as"),
+        ("cups", "queue", "ipp:///printers/a", "is not ipp://host/path, such as"),
+    ] {
+        let line = format!("connection = \"{connection}\"\n{key} = \"{wrong}\"");
+        one("kiosk.toml", "connection = \"file\"", &line, what);
+    }
+    for (connection, key, right) in [
+        ("usb", "", ""),
+        ("usb", "device", "04b8:0e15"),
+        ("usb", "device", "04b8:0e15:X1"),
+        ("usb", "device", "/dev/usb/lp0"),
+        ("serial", "device", "/dev/serial/by-id/usb-Printer"),
+        ("cups", "queue", "ipp://localhost:631/printers/slips"),
+    ] {
+        let mut line = format!("connection = \"{connection}\"\n");
+        if !right.is_empty() {
+            line += &format!("{key} = \"{right}\"");
+        }
+        assert_eq!(after("kiosk.toml", "connection = \"file\"", &line), [""; 0], "{right}");
+    }
+    one("kiosk.toml", "connection = \"file\"", "connection = \"serial\"", "\"serial\" needs printer.device");
+    one("kiosk.toml", "connection = \"file\"", "connection = \"cups\"", "\"cups\" needs printer.queue");
+    one("kiosk.toml", "paper_mm = 80", "paper_mm = 210", "sheets of A4 need the connection \"cups\"");
     one("pusat.toml", "002 = {", "02 = {", "rules.banks.02: the code of a bank has three digits");
 }
 

@@ -1,13 +1,17 @@
 //! The devices that the configuration names.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use device::camera::coded::{Decoded, Turn as Turned};
 use device::camera::folder::Folder;
 use device::camera::v4l::V4l;
 use device::camera::{Camera, Deadlines};
-use device::printer::{FilePrinter, Printer, TcpPrinter};
+use device::printer::{
+    Attended, FilePrinter, Flow, IppPrinter, Media, Printer, SerialPrinter, Status, TcpPrinter, UsbChoice,
+    UsbPrinter,
+};
 use device::speaker::{Espeak, Setup, Speaker};
-use kiosk_config::{CameraSource, Config, PrinterConnection, Turn};
+use kiosk_config::{CameraSource, Config, PaperWidth, PrinterConnection, PrinterFlow, Turn};
+use log::info;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -37,16 +41,7 @@ impl Devices {
         let face_camera = face.map(|face| self::camera(face, files, None)).transpose()?;
         let cameras = (camera, face_camera.map(|(camera, _)| camera));
         let deadline = Duration::from_secs(config.printer.seconds.into());
-        let printer: Box<dyn Printer> = match config.printer.connection {
-            PrinterConnection::Tcp => {
-                let address = config.printer.address.clone().context("the printer has no address")?;
-                Box::new(TcpPrinter { address, deadline })
-            }
-            PrinterConnection::File => {
-                let folder = config.printer.folder.as_ref().context("the printer has no folder")?;
-                Box::new(FilePrinter { folder: data.join(folder) })
-            }
-        };
+        let printer = printer(config, deadline, data)?;
         let networked = config.printer.connection == PrinterConnection::Tcp;
         let speaker = Arc::new(Espeak::start(voice(config, files)));
         Ok(Self::with(cameras, (printer, speaker), deadline, controls, networked))
@@ -62,18 +57,20 @@ impl Devices {
     ) -> Self {
         let docked = device::printer::Docked::new(printer, deadline, std::thread::sleep);
         let dock = crate::dock::Handles::new(controls, docked.controls(), networked);
-        Self { camera, face_camera, printer: Arc::new(docked), speaker, dock }
+        let printer = Arc::new(Attended::start(Box::new(docked), deadline, printer_changed));
+        Self { camera, face_camera, printer, speaker, dock }
     }
 
     #[cfg(not(any(debug_assertions, feature = "dock")))]
     fn with(
         (camera, face_camera): (Arc<Camera>, Option<Arc<Camera>>),
         (printer, speaker): (Box<dyn Printer>, Arc<dyn Speaker>),
-        _: Duration,
+        deadline: Duration,
         _: Option<Controls>,
         _: bool,
     ) -> Self {
-        Self { camera, face_camera, printer: Arc::from(printer), speaker }
+        let printer = Arc::new(Attended::start(printer, deadline, printer_changed));
+        Self { camera, face_camera, printer, speaker }
     }
 
     /// The cameras: for documents, and for faces where they have one of their own.
@@ -93,6 +90,50 @@ impl Devices {
         #[cfg(not(any(debug_assertions, feature = "dock")))]
         true
     }
+}
+
+/// The printer that is configured. Opened with each slip, and to see how it is.
+fn printer(config: &Config, deadline: Duration, data: &Path) -> Result<Box<dyn Printer>> {
+    let settings = &config.printer;
+    let device = settings.device.as_deref();
+    Ok(match settings.connection {
+        PrinterConnection::Usb => {
+            let choice = device.map_or(Ok(UsbChoice::First), str::parse);
+            let choice = choice.map_err(|()| anyhow!("printer.device names no USB printer"))?;
+            Box::new(UsbPrinter::new(choice, deadline).asked(settings.asked))
+        }
+        PrinterConnection::Serial => {
+            let path = device.context("the printer has no device")?.into();
+            let flow = match settings.flow {
+                None | Some(PrinterFlow::None) => Flow::None,
+                Some(PrinterFlow::Hardware) => Flow::Hardware,
+                Some(PrinterFlow::Software) => Flow::Software,
+            };
+            let printer = SerialPrinter::new(path, settings.baud.unwrap_or(115_200), flow, deadline);
+            Box::new(printer.context("printer.baud is no speed of a serial line")?.asked(settings.asked))
+        }
+        PrinterConnection::Tcp => {
+            let address = settings.address.clone().context("the printer has no address")?;
+            Box::new(TcpPrinter::new(address, deadline).asked(settings.asked))
+        }
+        PrinterConnection::Cups => {
+            let queue = settings.queue.as_deref().context("the printer has no queue")?;
+            let media = match settings.paper_mm {
+                PaperWidth::A4 => Media::A4,
+                width => Media::Roll(width.into()),
+            };
+            Box::new(IppPrinter::new(queue, media, deadline).context("printer.queue is no address of IPP")?)
+        }
+        PrinterConnection::File => {
+            let folder = settings.folder.as_ref().context("the printer has no folder")?;
+            Box::new(FilePrinter { folder: data.join(folder) })
+        }
+    })
+}
+
+fn printer_changed(status: Status) {
+    let disposition = if status.prints().is_ok() { "success" } else { "failure" };
+    info!(role = "kiosk", disposition, is:? = status; "printer");
 }
 
 #[cfg(any(debug_assertions, feature = "dock"))]

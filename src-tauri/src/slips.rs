@@ -8,8 +8,8 @@ use claim::{Claim, TicketKind};
 use device::printer::Job;
 use jiff::civil::{Date, DateTime, Time};
 use journey::{PaperKind, Words, spaced};
-use kiosk_config::{Config, Language, PaperWidth};
-use paper::{Block, Fact, Item, Slip, Width};
+use kiosk_config::{Config, Language, PaperWidth, PrinterConnection, PrinterCut};
+use paper::{Block, Cut, Fact, Item, Slip, Width};
 
 /// What the QR of a slip begins with, so that other codes held up to the camera are left alone.
 const MARK: &str = "AA1-";
@@ -51,14 +51,24 @@ impl Sheet<'_> {
     /// The slip, ready for the printer.
     pub fn job(&self) -> Result<Job> {
         let slip = self.slip();
-        let width = match self.config.printer.paper_mm {
+        let settings = &self.config.printer;
+        let width = match settings.paper_mm {
             PaperWidth::Mm80 => Width::Mm80,
             PaperWidth::Mm58 => Width::Mm58,
+            PaperWidth::A4 => Width::A4,
+        };
+        let cut = match settings.cut {
+            PrinterCut::Corner => Cut::Corner,
+            PrinterCut::Full => Cut::Full,
+            PrinterCut::None => Cut::None,
         };
         let picture = slip.render(width)?;
         // Names of files say nothing about the person: kind, day, time.
         let name = format!("{}-{}", self.name(), self.now.strftime("%Y%m%d-%H%M%S"));
-        Ok(Job { name, escpos: picture.escpos(), png: picture.png()? })
+        let behind_cups = settings.connection == PrinterConnection::Cups;
+        let pdf = behind_cups.then(|| slip.pdf(width)).transpose()?;
+        let escpos = picture.escpos_cut(settings.feed_lines, cut);
+        Ok(Job { name, escpos, png: picture.png()?, pdf })
     }
 
     fn name(&self) -> &'static str {

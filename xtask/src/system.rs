@@ -48,6 +48,17 @@ pub const DRIVE: &[Package] = &[
     package("zbar-tools", "to read codes"),
 ];
 
+/// To print through somebody else's programs.
+pub const PRINT: &[Package] = &[
+    package("cups-daemon", "CUPS"),
+    package("cups-client", "to set it up"),
+    package("cups-filters", "to print pictures and PDF with it"),
+    package("cups-ipp-utils", "a printer with IPP"),
+    package("printer-driver-cups-pdf", "a printer behind CUPS"),
+    package("dbus", "the printer with IPP"),
+    package("avahi-daemon", "the printer with IPP"),
+];
+
 /// To draw documents and to measure what is read from them.
 pub const SPECIMENS: &[Package] = &[
     package("fonts-liberation", "made-up documents"),
@@ -68,6 +79,7 @@ pub const VM: &[Package] = &[
     package("cpio", "to pack what the machine starts with"),
     package("v4l-utils", "to set up cameras"),
     package("ffmpeg", "to play pictures into a camera"),
+    package("python3", "to play a printer"),
 ];
 
 /// Makes sure that packages are installed. Where all of them are, apt is not called.

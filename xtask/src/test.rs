@@ -15,6 +15,7 @@ pub fn test(filter: Option<&str>) -> Result<()> {
             system::READER,
             system::VIRTUAL_DISPLAY,
             system::DRIVE,
+            system::PRINT,
         ])
     })?;
     steps.step("Building the user interface", || build::ui(true))?;

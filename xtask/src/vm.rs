@@ -13,7 +13,7 @@ pub fn vm() -> Result<()> {
     let mut steps = Steps::new(3);
     steps.step("Looking for system packages", || system::ensure(&[system::BUILD]))?;
     steps.step("Building what is tried", || {
-        let examples = ["build", "--locked", "--workspace", "--example", "camera"];
+        let examples = ["build", "--locked", "--workspace", "--example", "camera", "--example", "printer"];
         run(cargo().args(examples), "the lines above say what does not compile")?;
         kiosk_tests().map(drop)
     })?;
@@ -57,6 +57,7 @@ fn try_all() -> Result<()> {
     let tests = kiosk_tests()?;
     for (script, what) in [
         (&mut script("camera.sh"), "the camera driver on cameras of the kernel"),
+        (&mut script("printer.sh"), "the USB printer driver on a printer of the kernel"),
         (script("claim.sh").arg(tests), "a claim before cameras of the kernel"),
     ] {
         let began = Instant::now();

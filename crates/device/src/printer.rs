@@ -1,14 +1,26 @@
-//! Receipt printers: over TCP, into a folder, and a dock that makes either misbehave.
+//! Printers: on USB, on a serial line, in the network, behind CUPS, and into a folder; and a dock that makes any of them
+//! misbehave.
 
+mod attended;
 #[cfg(any(feature = "dock", debug_assertions))]
 mod docked;
 mod file;
+mod ipp;
+mod line;
+mod port;
+mod serial;
 mod tcp;
+mod usb;
+
+pub use attended::Attended;
 
 #[cfg(any(feature = "dock", debug_assertions))]
 pub use docked::{Condition, Controls, Docked};
 pub use file::FilePrinter;
+pub use ipp::{IppPrinter, Media};
+pub use serial::{Flow, SerialPrinter};
 pub use tcp::TcpPrinter;
+pub use usb::{UsbChoice, UsbPrinter};
 
 /// A printer. Both calls may block: up to the deadline of the printer, never longer.
 pub trait Printer: Send + Sync {
@@ -38,6 +50,8 @@ pub struct Job {
     pub escpos: Vec<u8>,
     /// The same for the eye.
     pub png: Vec<u8>,
+    /// The same as a page, for a printer behind CUPS; without it such a printer gets the picture.
+    pub pdf: Option<Vec<u8>>,
 }
 
 /// How a printer is.

@@ -3,9 +3,15 @@
 #![cfg(debug_assertions)]
 #![expect(clippy::unwrap_used, reason = "helpers fail the test that calls them")]
 
-use device::printer::{Condition, Docked, FilePrinter, Job, PrintError, Printer, Status, TcpPrinter};
+use device::printer::{
+    Attended, Condition, Docked, FilePrinter, Flow, Job, PrintError, Printer, SerialPrinter, Status,
+    TcpPrinter,
+};
+use std::fs::File;
 use std::io::{Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::net::TcpListener;
+use std::os::fd::OwnedFd;
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -17,7 +23,7 @@ fn job(name: &str, rows: usize) -> Job {
     escpos.extend((rows as u16).to_le_bytes());
     escpos.extend((0..rows * 72).map(|n| (n % 251) as u8 | 0x80));
     escpos.extend(b"\x1bd\x03\x1dV\x42\0");
-    Job { name: name.into(), escpos, png: b"\x89PNG of the same".to_vec() }
+    Job { name: name.into(), escpos, png: b"\x89PNG of the same".to_vec(), pdf: None }
 }
 
 /// How a peer behaves.
@@ -39,47 +45,66 @@ enum Peer {
 
 const HEALTHY: Peer = Peer::Talks { offline: 0x12, cause: 0x12, paper: 0x12 };
 
-/// A printer at the other end of a real socket; it serves one connection after the other.
+/// A printer at the other end of a real socket, which serves one connection after the other, or of a real serial line.
 struct Serving {
-    address: String,
+    at: At,
     /// What came on each connection.
     received: Arc<Mutex<Vec<Vec<u8>>>>,
     _thread: JoinHandle<()>,
 }
 
+enum At {
+    Network(String),
+    /// The path of the line, and its end on the printer's side of the cable: without it the line would be cut between
+    /// two slips.
+    Line(std::path::PathBuf, #[expect(dead_code, reason = "held open")] OwnedFd),
+}
+
 fn serve(peer: Peer) -> Serving {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap().to_string();
+    let at = At::Network(listener.local_addr().unwrap().to_string());
     let received = Arc::new(Mutex::new(Vec::new()));
     let into = received.clone();
     let thread = std::thread::spawn(move || {
         // Kept open: a printer that stalls does not hang up.
         let mut stalled = Vec::new();
         while let Ok((stream, _)) = listener.accept() {
-            let slot = {
-                let mut all = into.lock().unwrap();
-                all.push(Vec::new());
-                all.len() - 1
-            };
-            if let Some(stream) = play(peer, stream, |bytes| into.lock().unwrap()[slot].extend(bytes)) {
-                stalled.push(stream);
-            }
+            stalled.extend(play(peer, stream, &into));
         }
     });
-    Serving { address, received, _thread: thread }
+    Serving { at, received, _thread: thread }
+}
+
+fn serve_on_a_line(peer: Peer) -> Serving {
+    let ends = nix::pty::openpty(None, None).unwrap();
+    let path = nix::unistd::ttyname(&ends.slave).unwrap();
+    let received = Arc::new(Mutex::new(Vec::new()));
+    let into = received.clone();
+    let thread = std::thread::spawn(move || {
+        let stalled = play(peer, File::from(ends.master), &into);
+        if stalled.is_some() {
+            std::thread::park();
+        }
+    });
+    Serving { at: At::Line(path, ends.slave), received, _thread: thread }
 }
 
 /// Reads and answers like a printer; gives the connection back where it is to stay open.
-fn play(peer: Peer, mut stream: TcpStream, mut keep: impl FnMut(&[u8])) -> Option<TcpStream> {
-    let mut all: Vec<u8> = Vec::new();
+fn play<S: Read + Write>(peer: Peer, mut stream: S, received: &Mutex<Vec<Vec<u8>>>) -> Option<S> {
+    let slot = {
+        let mut received = received.lock().unwrap();
+        received.push(Vec::new());
+        received.len() - 1
+    };
     let mut bytes = [0; 4096];
     loop {
         let count = stream.read(&mut bytes).unwrap_or(0);
         if count == 0 {
             return None;
         }
-        keep(&bytes[..count]);
-        all.extend(&bytes[..count]);
+        let mut received = received.lock().unwrap();
+        received[slot].extend(&bytes[..count]);
+        let all = &received[slot];
         let slip_came = all.windows(2).any(|two| two == b"\x1b@");
         match peer {
             Peer::StallsAtTheSlip if slip_came => return Some(stream),
@@ -99,6 +124,7 @@ fn play(peer: Peer, mut stream: TcpStream, mut keep: impl FnMut(&[u8])) -> Optio
             [0x1D, b'r', 1] if peer == HEALTHY => Some(0),
             _ => None,
         };
+        drop(received);
         if let Some(answer) = answer {
             drop(stream.write_all(&[answer]));
         }
@@ -106,14 +132,32 @@ fn play(peer: Peer, mut stream: TcpStream, mut keep: impl FnMut(&[u8])) -> Optio
 }
 
 impl Serving {
-    fn printer(&self) -> TcpPrinter {
-        TcpPrinter { address: self.address.clone(), deadline: DEADLINE }
+    fn printer(&self) -> Box<dyn Printer> {
+        self.printer_within(DEADLINE)
+    }
+
+    fn printer_within(&self, deadline: Duration) -> Box<dyn Printer> {
+        match &self.at {
+            At::Network(address) => Box::new(TcpPrinter::new(address.clone(), deadline)),
+            At::Line(path, _) => {
+                Box::new(SerialPrinter::new(path.clone(), 115_200, Flow::None, deadline).unwrap())
+            }
+        }
     }
 
     fn got(&self, job: &Job) -> bool {
-        let received = self.received.lock().unwrap();
-        received.iter().any(|all| all.windows(job.escpos.len()).any(|part| part == job.escpos))
+        self.got_bytes(&job.escpos)
     }
+
+    fn got_bytes(&self, bytes: &[u8]) -> bool {
+        let received = self.received.lock().unwrap();
+        received.iter().any(|all| all.windows(bytes.len()).any(|part| part == bytes))
+    }
+}
+
+/// The same printer in the network and on a serial line.
+fn both(peer: Peer) -> [(&'static str, Serving); 2] {
+    [("network", serve(peer)), ("line", serve_on_a_line(peer))]
 }
 
 fn folder_printer(folder: &std::path::Path) -> FilePrinter {
@@ -124,21 +168,30 @@ fn folder_printer(folder: &std::path::Path) -> FilePrinter {
 fn every_printer_prints_all_of_every_slip_and_says_how_it_is() {
     let folder = tempfile::tempdir().unwrap();
     let (talking, silent) = (serve(HEALTHY), serve(Peer::Silent));
+    let (line, silent_line) = (serve_on_a_line(HEALTHY), serve_on_a_line(Peer::Silent));
+    let attended = serve(HEALTHY);
     let docked_folder = tempfile::tempdir().unwrap();
     let file_got = |folder: &std::path::Path, job: &Job| {
         let at = |end: &str| std::fs::read(folder.join(format!("slips/today/{}.{end}", job.name))).unwrap();
         at("escpos") == job.escpos && at("png") == job.png
     };
     type Got<'a> = Box<dyn Fn(&Job) -> bool + 'a>;
-    let printers: [(&str, Box<dyn Printer>, Got); 4] = [
+    let printers: [(&str, Box<dyn Printer>, Got); 7] = [
         ("file", Box::new(folder_printer(folder.path())), Box::new(|job| file_got(folder.path(), job))),
         (
             "docked",
             Box::new(Docked::new(folder_printer(docked_folder.path()), DEADLINE, |_| ())),
             Box::new(|job| file_got(docked_folder.path(), job)),
         ),
-        ("tcp", Box::new(talking.printer()), Box::new(|job| talking.got(job))),
-        ("silent tcp", Box::new(silent.printer()), Box::new(|job| silent.got(job))),
+        ("tcp", talking.printer(), Box::new(|job| talking.got(job))),
+        ("silent tcp", silent.printer(), Box::new(|job| silent.got(job))),
+        ("line", line.printer(), Box::new(|job| line.got(job))),
+        ("silent line", silent_line.printer(), Box::new(|job| silent_line.got(job))),
+        (
+            "attended",
+            Box::new(Attended::start(attended.printer(), DEADLINE, |_| ())),
+            Box::new(|job| attended.got(job)),
+        ),
     ];
     for (name, printer, got) in printers {
         assert!(matches!(printer.status(), Status::Ready | Status::Unknown), "{name}");
@@ -164,29 +217,76 @@ fn what_the_printer_says_is_told_before_anything_is_sent() {
         (Peer::Silent, Status::Unknown),
     ];
     for (peer, status) in told {
-        let serving = serve(peer);
-        assert_eq!(serving.printer().status(), status);
-        if status.prints().is_err() {
-            let job = job("A-012", 30);
-            let failed = serving.printer().print(&job).unwrap_err();
-            assert_eq!(format!("{failed}"), format!("{}", status.prints().unwrap_err()));
-            assert!(!serving.got(&job), "a slip must not come out later, when paper is put in");
+        for (on, serving) in both(peer) {
+            assert_eq!(serving.printer().status(), status, "{on}");
+            if status.prints().is_err() {
+                let job = job("A-012", 30);
+                let failed = serving.printer().print(&job).unwrap_err();
+                assert_eq!(format!("{failed}"), format!("{}", status.prints().unwrap_err()), "{on}");
+                assert!(!serving.got(&job), "{on}: a slip must not come out later, when paper is put in");
+            }
         }
     }
 }
 
 #[test]
-fn paper_that_ends_under_the_slip_is_an_error() {
-    let serving = serve(Peer::RunsOutOfPaper);
-    assert!(matches!(serving.printer().print(&job("A-012", 300)), Err(PrintError::NoPaper)));
+fn paper_that_ends_under_the_slip_is_an_error_and_the_printer_is_told_to_forget_the_rest() {
+    // DLE DC4 8: "clear buffer".
+    const FORGET: [u8; 10] = [0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8];
+    for (on, serving) in both(Peer::RunsOutOfPaper) {
+        let printed = serving.printer().print(&job("A-012", 300));
+        assert!(matches!(printed, Err(PrintError::NoPaper)), "{on}");
+        assert!(serving.got_bytes(&FORGET), "{on}");
+    }
+    for (on, serving) in both(HEALTHY) {
+        serving.printer().print(&job("A-012", 300)).unwrap();
+        assert!(!serving.got_bytes(&FORGET), "{on}");
+    }
+}
+
+#[test]
+fn what_a_printer_did_not_read_in_time_does_not_come_out_when_it_reads_again() {
+    let deadline = Duration::from_millis(700);
+    let slip = job("A-012", 3000);
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let printer = TcpPrinter::new(listener.local_addr().unwrap().to_string(), deadline);
+    assert!(matches!(printer.print(&slip), Err(PrintError::TimedOut)));
+    let mut came = Vec::new();
+    let broken_off = listener.accept().and_then(|(mut stream, _)| stream.read_to_end(&mut came));
+    assert!(broken_off.is_err(), "{} bytes came, and a proper end", came.len());
+
+    let ends = nix::pty::openpty(None, None).unwrap();
+    let path = nix::unistd::ttyname(&ends.slave).unwrap();
+    let printer = SerialPrinter::new(path, 115_200, Flow::None, deadline).unwrap();
+    assert!(matches!(printer.print(&slip), Err(PrintError::TimedOut)));
+    drop(ends.slave);
+    came.clear();
+    let _ = File::from(ends.master).read_to_end(&mut came);
+    // No more than the printer's side of the line had taken, of 216,000.
+    assert!(came.len() < 5000, "{} bytes came", came.len());
+}
+
+#[test]
+fn after_a_slip_that_was_broken_off_the_printer_gets_the_white_that_it_may_wait_for() {
+    let deadline = Duration::from_millis(900);
+    for (on, serving) in both(Peer::RunsOutOfPaper) {
+        let printer = serving.printer_within(deadline);
+        let white_before_the_slip = [[0; 255 * 72].as_slice(), b"\x1b@"].concat();
+        assert!(printer.print(&job("A-012", 10)).is_err(), "{on}");
+        assert!(!serving.got_bytes(&white_before_the_slip), "{on}");
+        // On the line it still says that it has no paper; each connection in the network begins anew.
+        let again = printer.print(&job("A-013", 10));
+        assert!(again.is_err() && (on == "line" || serving.got_bytes(&white_before_the_slip)), "{on}");
+    }
 }
 
 #[test]
 fn a_printer_that_answers_in_real_time_alone_prints() {
-    let serving = serve(Peer::AnswersInRealTimeAlone);
-    let job = job("A-012", 300);
-    serving.printer().print(&job).unwrap();
-    assert!(serving.got(&job));
+    for (on, serving) in both(Peer::AnswersInRealTimeAlone) {
+        let job = job("A-012", 300);
+        serving.printer().print(&job).unwrap();
+        assert!(serving.got(&job), "{on}");
+    }
 }
 
 #[test]
@@ -194,20 +294,20 @@ fn nobody_at_the_address_is_refused_and_offline() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap().to_string();
     drop(listener);
-    let printer = TcpPrinter { address, deadline: DEADLINE };
+    let printer = TcpPrinter::new(address, DEADLINE);
     assert!(matches!(printer.print(&job("A-012", 30)), Err(PrintError::Refused)));
     assert_eq!(printer.status(), Status::Offline);
 }
 
 #[test]
 fn a_name_nobody_knows_is_unreachable() {
-    let printer = TcpPrinter { address: "printer.invalid:9100".into(), deadline: DEADLINE };
+    let printer = TcpPrinter::new("printer.invalid:9100".into(), DEADLINE);
     assert!(matches!(
         printer.print(&job("A-012", 30)),
         Err(PrintError::Unreachable(_) | PrintError::TimedOut)
     ));
     assert_eq!(printer.status(), Status::Offline);
-    let printer = TcpPrinter { address: "no port".into(), deadline: DEADLINE };
+    let printer = TcpPrinter::new("no port".into(), DEADLINE);
     assert!(matches!(printer.print(&job("A-012", 30)), Err(PrintError::Unreachable(_))));
 }
 
@@ -216,26 +316,85 @@ fn a_printer_that_never_reads_holds_nobody_beyond_the_deadline() {
     // Never accepted: the system takes the connection and some bytes, and nobody reads them.
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let deadline = Duration::from_millis(900);
-    let printer = TcpPrinter { address: listener.local_addr().unwrap().to_string(), deadline };
-    let begun = Instant::now();
+    let printer = TcpPrinter::new(listener.local_addr().unwrap().to_string(), deadline);
     assert!(matches!(printer.print(&job("A-012", 60_000)), Err(PrintError::TimedOut)));
-    assert!(begun.elapsed() < deadline + Duration::from_millis(400), "{:?}", begun.elapsed());
 }
 
 #[test]
 fn a_printer_that_stalls_under_a_short_slip_is_noticed_where_it_used_to_answer() {
-    let serving = serve(Peer::StallsAtTheSlip);
-    let deadline = Duration::from_millis(900);
-    let printer = TcpPrinter { deadline, ..serving.printer() };
-    let begun = Instant::now();
-    assert!(matches!(printer.print(&job("A-012", 10)), Err(PrintError::TimedOut)));
-    assert!(begun.elapsed() < deadline + Duration::from_millis(400), "{:?}", begun.elapsed());
+    for (on, serving) in both(Peer::StallsAtTheSlip) {
+        let printer = serving.printer_within(Duration::from_millis(900));
+        assert!(matches!(printer.print(&job("A-012", 10)), Err(PrintError::TimedOut)), "{on}");
+    }
 }
 
 #[test]
 fn a_printer_that_loses_its_power_under_the_slip_is_unreachable() {
-    let serving = serve(Peer::HangsUpAtTheSlip);
-    assert!(matches!(serving.printer().print(&job("A-012", 3000)), Err(PrintError::Unreachable(_))));
+    for (on, serving) in both(Peer::HangsUpAtTheSlip) {
+        let printed = serving.printer().print(&job("A-012", 3000));
+        assert!(matches!(printed, Err(PrintError::Unreachable(_))), "{on}: {printed:?}");
+        let after = serving.printer().status();
+        assert!(on == "network" || after == Status::Offline, "{on}: {after:?}");
+    }
+}
+
+#[test]
+fn a_line_that_is_not_there_is_offline_until_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("by-id");
+    let printer = SerialPrinter::new(path.clone(), 115_200, Flow::Hardware, DEADLINE).unwrap();
+    assert_eq!(printer.status(), Status::Offline);
+    assert!(matches!(printer.print(&job("A-012", 30)), Err(PrintError::Unreachable(_))));
+    let serving = serve_on_a_line(HEALTHY);
+    let At::Line(line, _) = &serving.at else { unreachable!() };
+    std::os::unix::fs::symlink(line, &path).unwrap();
+    printer.print(&job("A-012", 30)).unwrap();
+    assert_eq!(printer.status(), Status::Ready);
+    assert!(SerialPrinter::new(path, 115_201, Flow::None, DEADLINE).is_none());
+}
+
+/// Hangs with each call until it is let go.
+struct Hanging {
+    hang: Mutex<Receiver<()>>,
+    called: Sender<()>,
+}
+
+impl Printer for Hanging {
+    fn print(&self, _: &Job) -> Result<(), PrintError> {
+        self.called.send(()).unwrap();
+        self.hang.lock().unwrap().recv().map_err(|_| PrintError::Offline)
+    }
+
+    fn status(&self) -> Status {
+        Status::Ready
+    }
+}
+
+#[test]
+fn a_driver_that_hangs_holds_nobody_and_is_not_called_without_end() {
+    let (release, hang) = channel();
+    let (called, calls) = channel();
+    let hanging = Hanging { hang: Mutex::new(hang), called };
+    let printer = Attended::start(Box::new(hanging), Duration::from_millis(50), |_| ());
+    for _ in 0..5 {
+        assert!(matches!(printer.print(&job("A-012", 1)), Err(PrintError::TimedOut)));
+    }
+    assert_eq!(calls.try_iter().count(), 3, "no more threads hang than three");
+    drop(release);
+    while !matches!(printer.print(&job("A-013", 1)), Err(PrintError::Offline)) {
+        std::thread::yield_now();
+    }
+}
+
+#[test]
+fn how_an_attended_printer_is_can_be_read_without_asking_it() {
+    let serving = serve(Peer::Talks { offline: 0x1A, cause: 0x32, paper: 0x72 });
+    let (told, changes) = channel();
+    let printer = Attended::start(serving.printer(), DEADLINE, move |status| told.send(status).unwrap());
+    assert_eq!(changes.recv(), Ok(Status::NoPaper));
+    assert_eq!(printer.status(), Status::NoPaper);
+    drop(printer);
+    assert!(changes.recv().is_err(), "its thread ends with it");
 }
 
 #[test]

@@ -9,6 +9,17 @@ const DOTS_PER_METRE: u32 = 7992;
 /// Rows of a raster band: small buffers of cheap printers take no more at once.
 const BAND: usize = 255;
 
+/// How a printer cuts a slip off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cut {
+    /// All but a corner.
+    Corner,
+    /// Through.
+    Full,
+    /// Not: it has no blade.
+    None,
+}
+
 /// A picture of black and white dots, as wide as the print head.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Bitmap {
@@ -163,8 +174,13 @@ impl Bitmap {
         Ok(file)
     }
 
-    /// As ESC/POS: initialise, raster bands, feed past the blade, cut all but a corner.
+    /// As [`Bitmap::escpos_cut`] for most printers.
     pub fn escpos(&self) -> Vec<u8> {
+        self.escpos_cut(3, Cut::Corner)
+    }
+
+    /// As ESC/POS: initialise, raster bands, feed past the blade by so many lines, cut.
+    pub fn escpos_cut(&self, feed_lines: u8, cut: Cut) -> Vec<u8> {
         let mut bytes = b"\x1b@".to_vec();
         for band in self.rows.chunks(BAND * self.stride()) {
             bytes.extend(b"\x1dv0\0");
@@ -172,8 +188,12 @@ impl Bitmap {
             bytes.extend(((band.len() / self.stride()) as u16).to_le_bytes());
             bytes.extend(band);
         }
-        bytes.extend(b"\x1bd\x03");
-        bytes.extend(b"\x1dV\x42\0");
+        bytes.extend([0x1B, b'd', feed_lines]);
+        match cut {
+            Cut::Corner => bytes.extend(b"\x1dV\x42\0"),
+            Cut::Full => bytes.extend(b"\x1dV\x41\0"),
+            Cut::None => {}
+        }
         bytes
     }
 }

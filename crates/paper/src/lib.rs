@@ -10,7 +10,7 @@ mod pdf;
 mod slip;
 mod typeface;
 
-pub use bitmap::Bitmap;
+pub use bitmap::{Bitmap, Cut};
 pub use document::{document_pdf, page_limit};
 pub use packet::{Line, Packet, PacketPage, Section};
 pub use slip::{Block, Fact, Item, Slip, Width};
