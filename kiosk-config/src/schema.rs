@@ -30,6 +30,10 @@ pub struct Config {
     /// Numbers on tickets.
     #[schemars(extend("x-file" = "cabang.toml"))]
     pub queue: Queue,
+    /// Officers at the counters, by short name.
+    #[serde(default)]
+    #[schemars(extend("x-file" = "cabang.toml"))]
+    pub officers: IndexMap<String, Officer>,
     /// When a session ends by itself.
     #[schemars(extend("x-file" = "kiosk.toml"))]
     pub session: Session,
@@ -56,6 +60,10 @@ pub struct Config {
     #[serde(default)]
     #[schemars(extend("x-file" = "kiosk.toml"))]
     pub voice: Voice,
+    /// Calling numbers in the hall, where this machine is a board.
+    #[serde(default)]
+    #[schemars(extend("x-file" = "kiosk.toml"))]
+    pub board: Board,
     /// Where finished claims go.
     #[schemars(extend("x-file" = "kiosk.toml"))]
     pub delivery: Delivery,
@@ -233,6 +241,58 @@ pub struct Quota {
     pub sunday: Option<u32>,
 }
 
+/// An officer.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Officer {
+    /// Name, as on the badge.
+    #[schemars(length(min = 1))]
+    pub name: String,
+    /// Number that the officer types to begin, 4 to 8 digits.
+    pub pin: Pin,
+    /// Which of the two verifications the officer makes.
+    pub checks: Checks,
+}
+
+/// Which verification of a claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Checks {
+    /// Customer service.
+    First,
+    /// Penata madya.
+    Second,
+}
+
+impl From<Checks> for claim::Stage {
+    fn from(checks: Checks) -> Self {
+        match checks {
+            Checks::First => claim::Stage::First,
+            Checks::Second => claim::Stage::Second,
+        }
+    }
+}
+
+/// A secret number of an officer; it does not print.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct Pin(
+    #[schemars(regex(pattern = "^[0-9]{4,8}$"), extend("x-allowed" = "4 to 8 digits, in quotes"))] String,
+);
+
+impl Pin {
+    /// Whether this is what was typed.
+    pub fn is(&self, typed: &str) -> bool {
+        self.0 == typed
+    }
+}
+
+impl std::fmt::Debug for Pin {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("***")
+    }
+}
+
 /// When a session ends by itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -288,11 +348,56 @@ pub struct Kiosk {
         extend("x-allowed" = "1 to 32 of the characters a-z, 0-9 and the dash")
     )]
     pub id: String,
+    /// What the machine is for.
+    #[serde(default)]
+    pub role: Role,
+    /// Number of the counter, for the role `counter`.
+    #[serde(default = "first")]
+    #[schemars(range(min = 1, max = 99))]
+    pub counter: u8,
     /// Languages on offer; the first is the one to begin with.
     #[schemars(length(min = 1))]
     pub languages: Vec<Language>,
     /// The panel.
     pub panel: Panel,
+}
+
+fn first() -> u8 {
+    1
+}
+
+/// What a machine is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Role {
+    /// Participants make their claims.
+    #[default]
+    Kiosk,
+    /// An officer calls and serves.
+    Counter,
+    /// The hall sees and hears who is called.
+    Board,
+}
+
+/// Calling numbers in the hall.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct Board {
+    /// How often each call is said.
+    #[schemars(range(min = 1, max = 3))]
+    pub times: u8,
+    /// Seconds after the last call from which the pictures show how a claim goes.
+    #[schemars(range(min = 20, max = 3600))]
+    pub quiet_seconds: u32,
+    /// Seconds that each of these pictures stays.
+    #[schemars(range(min = 5, max = 120))]
+    pub picture_seconds: u32,
+}
+
+impl Default for Board {
+    fn default() -> Self {
+        Self { times: 1, quiet_seconds: 90, picture_seconds: 12 }
+    }
 }
 
 /// Languages.

@@ -29,7 +29,8 @@ fn write_table<'a>(out: &mut String, path: &mut Vec<&'a str>, table: &'a Entry) 
         let _ = writeln!(out, "\n[{name}]");
     }
     for (key, entry) in values {
-        let value = entry.node.to_toml().to_string();
+        let secret = key.as_str() == "pin";
+        let value = if secret { "\"***\"".to_owned() } else { entry.node.to_toml().to_string() };
         let _ = match value.contains('\n') {
             false => writeln!(out, "{} = {value}  # {}", quoted(key), entry.file),
             true => writeln!(out, "# {}\n{} = {value}", entry.file, quoted(key)),

@@ -546,3 +546,22 @@ fn headphones_that_are_the_loudspeaker() {
     let from = "# headphones = \"plughw:CARD=Headset\"";
     one("kiosk.toml", from, "headphones = \"default\"", "what is personal would be heard by everybody");
 }
+
+#[test]
+fn officers_have_a_pin_that_is_never_shown() {
+    let officer = |pin: &str| format!("[officers.rina]\nname = \"Rina\"\npin = {pin}\nchecks = \"first\"\n");
+    let with = |pin: &str| after("cabang.toml", "[interview]", &format!("{}\n[interview]", officer(pin)));
+    assert_eq!(with("\"2468\""), Vec::<String>::new());
+    for pin in ["\"246\"", "2468", "\"secret\""] {
+        let found = with(pin);
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].contains("officers.rina.pin"), "{}", found[0]);
+    }
+    let folder = shipped();
+    let path = folder.path().join("cabang.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, format!("{text}\n{}", officer("\"2468\""))).unwrap();
+    let (shown, _) = kiosk_config::show(folder.path(), &[], date(2026, 11, 23));
+    assert!(shown.contains("[officers.rina]") && !shown.contains("2468"), "{shown}");
+    assert!(!format!("{:?}", load(folder.path()).unwrap()).contains("2468"));
+}

@@ -12,7 +12,7 @@ use crate::{Dice, Specimen};
 use image::RgbImage;
 use serde::Serialize;
 
-pub use label::{Label, Physics};
+pub use label::Label;
 
 /// What is difficult about a picture. Each has its share of easy and of hopeless ones; all vary a little in light,
 /// desk, pose and sensor.
@@ -101,8 +101,6 @@ pub struct Shot {
     pub label: Label,
     /// What decided that, for people.
     pub why: String,
-    /// How it was made where it is worst.
-    pub physics: Physics,
 }
 
 impl Shot {
@@ -135,10 +133,9 @@ pub fn photograph(
     let around = things::draw(&setup, &view, specimen, size, dice)?;
     let light = paint::painted(&setup, &view, &around, specimen, size);
     let (picture, jpeg) = sensor::taken(light, &setup, size, dice)?;
-    let physics = label::of(specimen, &setup, &view, &around, size);
-    let (label, why) = physics.label();
+    let (label, why) = label::of(specimen, &setup, &view, &around, size);
     let (quad, upright) = from_top_left(view.corners());
-    Ok(Shot { picture, jpeg, quad, upright, label, why, physics })
+    Ok(Shot { picture, jpeg, quad, upright, label, why })
 }
 
 /// Turns the list so that it begins with the corner at the top left of the picture.

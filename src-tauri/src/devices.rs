@@ -176,7 +176,8 @@ fn camera(
     })
 }
 
-fn voice(config: &Config, files: &Path) -> Setup {
+/// What this machine speaks with.
+pub(crate) fn voice(config: &Config, files: &Path) -> Setup {
     let voice = &config.voice;
     Setup {
         device: voice.device.clone(),

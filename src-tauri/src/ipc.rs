@@ -1,8 +1,39 @@
-//! What the window may ask for: the screen, an action, "somebody is there". Nothing else.
+//! What the window may ask for: what it is for, the screen, an action, "somebody is there". Nothing else.
 
-use crate::Shared;
+use crate::{Shared, SharedBoard, SharedCounter};
 use journey::{Action, Screen};
+use kiosk_config::Role;
+use stations::board::BoardScreen;
+use stations::counter::{CounterAction, CounterScreen};
 use tauri::State;
+
+/// What the window is for.
+#[tauri::command(async)]
+pub(crate) fn role(role: State<'_, Role>) -> Role {
+    *role
+}
+
+/// The screen of a counter that shows now.
+#[tauri::command(async)]
+pub(crate) fn counter(counter: State<'_, SharedCounter>) -> CounterScreen {
+    counter.lock().screen().clone()
+}
+
+/// Does what an officer asks for, on the visit that they saw.
+#[tauri::command(async)]
+pub(crate) fn counter_act(
+    counter: State<'_, SharedCounter>,
+    visit: u64,
+    action: CounterAction,
+) -> Result<CounterScreen, &'static str> {
+    counter.lock().act(visit, &action).cloned().map_err(|journey::NotOffered| "not offered")
+}
+
+/// What the board shows now.
+#[tauri::command(async)]
+pub(crate) fn board(board: State<'_, SharedBoard>) -> BoardScreen {
+    board.lock().screen().clone()
+}
 
 /// The screen that shows now.
 #[tauri::command(async)]

@@ -64,6 +64,8 @@ pub struct Kiosk {
     devices: Devices,
     data: PathBuf,
     reserve: Reserve,
+    /// What [`Store::written_elsewhere`] said when it was looked last: officers write, too.
+    written: i64,
     /// When packets that were not carried out are tried again, on [`Clock::running`].
     deliver_again: Option<Duration>,
     /// When it is looked again for what has to be erased, on [`Clock::running`].
@@ -172,6 +174,7 @@ impl Kiosk {
                 devices,
                 data,
                 reserve,
+                written: 0,
                 deliver_again: None,
                 erase_again: Duration::ZERO,
                 touched,
@@ -298,6 +301,23 @@ impl Kiosk {
         self.redraw();
         if before != self.shown {
             (self.tell)(&self.shown);
+        }
+    }
+
+    /// Takes over what an officer did to the open claim.
+    fn take_over(&mut self) {
+        let written = self.store.written_elsewhere().unwrap_or(self.written);
+        if written == std::mem::replace(&mut self.written, written) || self.state.practises() {
+            return;
+        }
+        let Some(open) = self.state.case.as_ref().map(|case| case.id.clone()) else { return };
+        match self.load(Some(open)) {
+            Ok(Some(case)) => {
+                self.state.case = Some(case);
+                self.redraw_and_tell();
+            }
+            Ok(None) => {}
+            Err(error) => error!(role = "kiosk", disposition = "failure", why:% = error; "store_trouble"),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The claim packet: one PDF for people, and the files that Lapak Asik takes.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use claim::{BirthDate, CaseId, Claim, Phone, TicketKind};
 use gateway::folder::{self, Delivery, Packed};
 use jiff::Zoned;
@@ -20,22 +20,29 @@ pub(crate) struct Loaded {
     pub claim: Claim,
     /// The pages in use of each document.
     pages: BTreeMap<String, Vec<Vec<u8>>>,
+    /// Pages were erased after an earlier packet was handed over: this one adds to it.
+    adds: bool,
 }
 
 /// Reads a case with the pages in use.
 ///
-/// A page in use that is gone is an error: a packet without it must not take the place of a whole one.
+/// A page in use that is gone is an error, unless a packet with it was handed over before: one without it must not take
+/// the place of a whole one.
 pub(crate) fn load(store: &Store, case: &CaseId) -> Result<Loaded> {
     let events = store.events(case)?;
     let claim = Claim::from_events(events.iter().map(|recorded| &recorded.event));
     let mut pages: BTreeMap<String, Vec<Vec<u8>>> = BTreeMap::new();
+    let mut adds = false;
     for document in claim.pages.keys() {
         for kept in claim.all_kept(document) {
-            let jpeg = store.page(case, kept.page)?.context("a page in use is not there any more")?;
-            pages.entry(document.clone()).or_default().push(jpeg);
+            match store.page(case, kept.page)? {
+                Some(jpeg) => pages.entry(document.clone()).or_default().push(jpeg),
+                None if claim.delivered.is_some() => adds = true,
+                None => bail!("a page in use is not there any more"),
+            }
         }
     }
-    Ok(Loaded { claim, pages })
+    Ok(Loaded { claim, pages, adds })
 }
 
 /// Writes the packet to the delivery folder. A folder of the kiosk's own is made; a share is only used when it is
@@ -64,7 +71,10 @@ pub(crate) fn deliver(
         files.push(Packed { name: format!("{:02}-{document}.{end}", place + 1), bytes });
     }
     // Number and machine, nothing about the person.
-    let id = format!("{}-{}-{}", ticket.date, ticket.number, config.kiosk.id);
+    let mut id = format!("{}-{}-{}", ticket.date, ticket.number, config.kiosk.id);
+    if loaded.adds {
+        id = format!("{id}-{}", claim.revision);
+    }
     folder::deliver(&target, &Delivery { id, files })?;
     Ok(())
 }
@@ -81,11 +91,14 @@ fn packet(words: &Words<'_>, config: &Config, loaded: &Loaded, made: Zoned) -> P
     let flagged = |document: &str| claim.flagged(document).then(|| words.t("packet-flagged"));
     let completeness = way::wanted(claim, rules).into_iter().map(|needed| {
         let there = loaded.pages.contains_key(&needed.document);
+        let earlier = claim.kept(&needed.document).is_some();
         let state = match flagged(&needed.document) {
             Some(flagged) => flagged,
-            None => words.t(if there { "packet-yes" } else { "packet-later" }),
+            None if there => words.t("packet-yes"),
+            None if earlier => words.t("packet-earlier"),
+            None => words.t("packet-later"),
         };
-        let ok = there && !claim.flagged(&needed.document);
+        let ok = (there || earlier) && !claim.flagged(&needed.document);
         Line { label: words.document(&needed.document), state, ok }
     });
     let pages = in_order(config, loaded).into_iter().flat_map(|(document, pages)| {

@@ -1,10 +1,11 @@
 //! Pictures for the window: the live camera, and pages of the open case. Pulled, so that a slow window is never
 //! flooded.
 
-use crate::Shared;
 use crate::kiosk::Sighting;
+use crate::{Shared, SharedCounter};
 use std::time::Duration;
 use tauri::http::{Request, Response, StatusCode, header};
+use tauri::{AppHandle, Manager};
 
 /// Width of the live picture in pixels: enough to see whether a card is in the frame.
 const LIVE_WIDTH: u32 = 800;
@@ -17,12 +18,14 @@ const WAIT: Duration = Duration::from_millis(900);
 const SIGHTED: Duration = Duration::from_millis(20);
 
 /// Answers a request. Blocks up to [`WAIT`].
-pub(crate) fn answer(kiosk: &Shared, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
+pub(crate) fn answer(app: &AppHandle, request: &Request<Vec<u8>>) -> Response<Vec<u8>> {
     let uri = request.uri();
     let query = uri.query().unwrap_or_default();
-    let answer = match uri.path().trim_start_matches('/').split_once('/') {
-        None if uri.path() == "/live" => live(kiosk, query),
-        Some(("page", number)) => page(kiosk, number, query == "small"),
+    let (kiosk, counter) = (app.try_state::<Shared>(), app.try_state::<SharedCounter>());
+    let answer = match (uri.path().trim_start_matches('/').split_once('/'), kiosk, counter) {
+        (None, Some(kiosk), _) if uri.path() == "/live" => live(&kiosk, query),
+        (Some(("page", number)), Some(kiosk), _) => page(&kiosk, number, query == "small"),
+        (Some(("page", number)), _, Some(counter)) => packet_page(&counter, number),
         _ => None,
     };
     let status = if answer.is_some() { StatusCode::OK } else { StatusCode::NO_CONTENT };
@@ -76,6 +79,12 @@ fn outline(sighting: Option<Sighting>) -> String {
     let state = if sighting.good { "good" } else { "adjust" };
     let places = corners.as_flattened().iter().map(|share| format!(" {share:.4}"));
     std::iter::once(state.to_owned()).chain(places).collect()
+}
+
+/// A page of the packet that an officer looks at.
+fn packet_page(counter: &SharedCounter, number: &str) -> Option<Picture> {
+    let jpeg = counter.lock().page(number.parse().ok()?)?;
+    Some(Picture { jpeg, ..Picture::default() })
 }
 
 fn page(kiosk: &Shared, number: &str, small: bool) -> Option<Picture> {

@@ -1,33 +1,49 @@
-//! The window: one page, full screen, that draws the screens of the kiosk.
+//! The window: one page, full screen, that draws the screens of the kiosk, of the counter or of the board.
 
-use crate::{Kiosk, Shared, Start, ipc, preview};
+use crate::{Board, Counter, Kiosk, Shared, Start, ipc, preview};
 use anyhow::{Context, Result};
-use journey::Screen;
-use kiosk_config::Panel;
+use kiosk_config::{Panel, Role};
+use serde::Serialize;
 use std::time::Duration;
 use tauri::{AppHandle, Emitter, Manager, PhysicalSize, WebviewUrl, WebviewWindowBuilder};
 
 /// How often the kiosk looks at the time.
 const TICK: Duration = Duration::from_millis(500);
 
-/// Opens the kiosk and stays until it is closed.
+/// How often a counter and a board look at what other stations did, and at the time.
+const LOOK: Duration = Duration::from_millis(250);
+
+/// Opens the window that this machine is for, and stays until it is closed.
 pub fn run(start: Start) -> Result<()> {
     let started = start.configuration()?;
-    let panel = started.packs.newest().config().kiosk.panel.clone();
+    let config = started.packs.newest().config().clone();
     let builder = tauri::Builder::default().register_asynchronous_uri_scheme_protocol(
         "preview",
         |context, request, responder| {
-            let kiosk = context.app_handle().state::<Shared>().inner().clone();
-            tauri::async_runtime::spawn_blocking(move || {
-                responder.respond(preview::answer(&kiosk, &request))
-            });
+            let app = context.app_handle().clone();
+            tauri::async_runtime::spawn_blocking(move || responder.respond(preview::answer(&app, &request)));
         },
     );
     with_commands(builder)
         .setup(move |app| {
-            let kiosk = open(app.handle(), &start, started)?;
-            app.manage(kiosk);
-            window(app.handle(), &panel)?;
+            let app = app.handle();
+            app.manage(config.kiosk.role);
+            match config.kiosk.role {
+                Role::Kiosk => {
+                    app.manage(open(app, &start, started)?);
+                }
+                Role::Counter => {
+                    let counter = Counter::start(&start, started, telling(app))?;
+                    app.manage(counter.clone());
+                    every(LOOK, move || counter.lock().look());
+                }
+                Role::Board => {
+                    let board = Board::start(&start, started, telling(app))?;
+                    app.manage(board.clone());
+                    every(LOOK, move || board.lock().look());
+                }
+            }
+            window(app, &config.kiosk.panel)?;
             Ok(())
         })
         .run(tauri::generate_context!())
@@ -38,9 +54,13 @@ pub fn run(start: Start) -> Result<()> {
 fn with_commands(builder: tauri::Builder<tauri::Wry>) -> tauri::Builder<tauri::Wry> {
     use crate::dock;
     builder.invoke_handler(tauri::generate_handler![
+        ipc::role,
         ipc::screen,
         ipc::act,
         ipc::touched,
+        ipc::counter,
+        ipc::counter_act,
+        ipc::board,
         dock::ipc::dock,
         dock::ipc::dock_state
     ])
@@ -48,26 +68,43 @@ fn with_commands(builder: tauri::Builder<tauri::Wry>) -> tauri::Builder<tauri::W
 
 #[cfg(not(any(debug_assertions, feature = "dock")))]
 fn with_commands(builder: tauri::Builder<tauri::Wry>) -> tauri::Builder<tauri::Wry> {
-    builder.invoke_handler(tauri::generate_handler![ipc::screen, ipc::act, ipc::touched])
+    builder.invoke_handler(tauri::generate_handler![
+        ipc::role,
+        ipc::screen,
+        ipc::act,
+        ipc::touched,
+        ipc::counter,
+        ipc::counter_act,
+        ipc::board
+    ])
+}
+
+/// Tells the window of a screen that it did not ask for.
+fn telling<S: Serialize + Clone>(app: &AppHandle) -> Box<dyn Fn(&S) + Send> {
+    let app = app.clone();
+    Box::new(move |screen| {
+        if let Err(error) = app.emit("screen", screen) {
+            log::warn!(role = "window", disposition = "failure", why:% = error; "window_told");
+        }
+    })
+}
+
+/// Does something again and again until the window is closed.
+fn every(time: Duration, mut look: impl FnMut() + Send + 'static) {
+    tauri::async_runtime::spawn(async move {
+        let mut interval = tokio::time::interval(time);
+        loop {
+            interval.tick().await;
+            look();
+        }
+    });
 }
 
 /// The kiosk, looking at the time.
 fn open(app: &AppHandle, start: &Start, started: kiosk_config::Started) -> Result<Shared> {
-    let to_window = app.clone();
-    let tell = move |screen: &Screen| {
-        if let Err(error) = to_window.emit("screen", screen) {
-            log::warn!(role = "kiosk", disposition = "failure", why:% = error; "window_told");
-        }
-    };
-    let kiosk = Kiosk::start(start, started, Box::new(tell))?;
+    let kiosk = Kiosk::start(start, started, telling(app))?;
     let ticking = kiosk.clone();
-    tauri::async_runtime::spawn(async move {
-        let mut interval = tokio::time::interval(TICK);
-        loop {
-            interval.tick().await;
-            ticking.lock().tick();
-        }
-    });
+    every(TICK, move || ticking.lock().tick());
     Ok(kiosk)
 }
 

@@ -8,6 +8,7 @@ import { Kiosk } from '../src/kiosk.svelte';
 import type { Transport } from '../src/transport';
 import { misfits } from './fits';
 import { fixtures, PRACTICE, type Fixture } from './fixtures';
+import { station } from './stations';
 
 const asked = new URLSearchParams(location.search);
 const names = Object.keys(fixtures);
@@ -96,6 +97,8 @@ const transport: Transport = {
   },
 };
 
-const kiosk = new Kiosk(transport);
-void kiosk.start();
-mount(App, { target: document.body, props: { kiosk } });
+if (!station(asked)) {
+  const kiosk = new Kiosk(transport);
+  void kiosk.start();
+  mount(App, { target: document.body, props: { kiosk } });
+}

@@ -46,7 +46,8 @@ fn generated() -> PathBuf {
 
 fn export(folder: &Path) -> Result<()> {
     let mut test = cargo();
-    test.args(["test", "--quiet", "--locked", "--package", "journey", "--lib", "export_bindings"]);
+    let packages = ["--package", "journey", "--package", "stations"];
+    test.args(["test", "--quiet", "--locked"]).args(packages).args(["--lib", "export_bindings"]);
     run(test.env("TS_RS_EXPORT_DIR", folder), "the lines above say why")
 }
 

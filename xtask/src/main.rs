@@ -17,7 +17,7 @@ mod texts;
 mod tools;
 mod vm;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -75,6 +75,9 @@ struct RunOptions {
     /// A panel that stands upright
     #[arg(long)]
     portrait: bool,
+    /// What it is for; a counter and a board work with the kiosk on the same data folder
+    #[arg(long, value_enum, default_value_t = Role::Kiosk)]
+    role: Role,
     /// Use this camera (`/dev/video0` or part of its name) and no photographs in its place
     #[arg(long)]
     camera: Option<String>,
@@ -87,6 +90,13 @@ struct RunOptions {
     /// A setting for this run, such as `session.idle_seconds=30`
     #[arg(long, value_name = "KEY=VALUE")]
     set: Vec<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Role {
+    Kiosk,
+    Counter,
+    Board,
 }
 
 #[derive(Args)]

@@ -2,7 +2,7 @@
 
 use crate::display::{self, VirtualDisplay};
 use crate::steps::Steps;
-use crate::{RunOptions, build, project, system};
+use crate::{Role, RunOptions, build, project, system};
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
@@ -40,7 +40,11 @@ fn open(options: &RunOptions, without_display: bool) -> Result<()> {
     if options.dock {
         app.arg("--dock");
     }
-    for setting in camera(options, &root).into_iter().chain(panel_settings(options, without_display, panel)) {
+    for setting in role(options.role).into_iter().chain(camera(options, &root)).chain(panel_settings(
+        options,
+        without_display,
+        panel,
+    )) {
         app.args(["--set", &setting]);
     }
     for setting in &options.set {
@@ -67,6 +71,22 @@ fn open(options: &RunOptions, without_display: bool) -> Result<()> {
         bail!("the kiosk ended with {status}; the lines above say why");
     }
     Ok(())
+}
+
+/// What the window is for. A counter gets two officers to try it with: one for each verification.
+fn role(role: Role) -> Vec<String> {
+    let mut settings = match role {
+        Role::Kiosk => return Vec::new(),
+        Role::Counter => vec!["kiosk.role=counter".to_owned()],
+        Role::Board => return vec!["kiosk.role=board".to_owned()],
+    };
+    for (name, pin, checks) in [("rina", "2468", "first"), ("wati", "1357", "second")] {
+        settings.push(format!("officers.{name}.name={name}"));
+        settings.push(format!("officers.{name}.pin=\"{pin}\""));
+        settings.push(format!("officers.{name}.checks={checks}"));
+        eprintln!("      officer for the {checks} verification: {name}, PIN {pin}");
+    }
+    settings
 }
 
 /// The camera that was asked for, else one of this machine, else the sample photographs.

@@ -217,7 +217,9 @@ fn resume(case: Case, world: &World<'_>, outcome: &mut Outcome) {
     let claim = &case.claim;
     if let Some(document) = claim.asked_first() {
         outcome.view.retaking = first_page(document, world);
-        outcome.events.push(moved(&Step::Capture(document.to_owned()), false));
+        // Before it is handed over, it goes on afterwards with what is left to do.
+        let returning = claim.interview.is_none();
+        outcome.events.push(moved(&Step::Capture(document.to_owned()), returning));
         outcome.resume = Some(case);
         return;
     }

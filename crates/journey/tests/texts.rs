@@ -47,6 +47,10 @@ fn composed(rules: &Rules) -> Vec<String> {
     keys.extend((0..=3).map(|size| format!("size-{size}")));
     keys.extend(claim::WHY_AGAIN.map(|why| format!("again-{why}")));
     keys.extend(claim::Stage::ALL.map(|stage| format!("check-{}", stage.as_str())));
+    for stage in claim::Stage::ALL.map(claim::Stage::as_str) {
+        keys.extend(["button-verify", "key-verify", "desk-duty"].map(|of| format!("{of}-{stage}")));
+    }
+    keys.extend((0..=9).map(|digit| format!("board-digit-{digit}")));
     keys.extend(["day", "month", "year"].map(|part| format!("date-{part}")));
     for answer in ["claim", "person", "payment", "documents"] {
         keys.push(format!("answers-{answer}"));
@@ -89,14 +93,15 @@ fn no_text_is_missing_or_left_over() {
     let here = Path::new(env!("CARGO_MANIFEST_DIR"));
     let config = kiosk_config::load(&here.join("../../kiosk-config/files")).unwrap();
     let texts = kiosk_config::Texts::load().unwrap();
-    let code = [code(&here.join("src")), code(&here.join("../../src-tauri/src"))].concat();
+    let code =
+        ["src", "../stations/src", "../../src-tauri/src"].map(|folder| code(&here.join(folder))).concat();
     let known = |key: &String| texts.has(kiosk_config::Language::Id, key);
     // A literal names a text directly, or it is the stem of texts that a screen, a button or a point composes.
     let stems = |key: &String| {
         ["", "-title", "-help", "-text", "-label"]
             .map(|end| format!("{key}{end}"))
             .into_iter()
-            .chain([format!("button-{key}")])
+            .chain([format!("button-{key}"), format!("key-{key}")])
             .collect::<Vec<_>>()
     };
     let named = literals(&code).flat_map(|literal| stems(&literal)).filter(known);

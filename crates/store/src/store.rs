@@ -8,7 +8,7 @@ use jiff::civil::{Date, Time};
 use queue::By;
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use sha2::{Digest, Sha256};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::Duration;
 
@@ -227,6 +227,23 @@ impl Store {
             .transpose()
     }
 
+    /// The pages of a case that are still there.
+    pub fn pages(&self, case: &CaseId) -> Result<BTreeSet<PageId>, StoreError> {
+        let mut query = self.db.prepare_cached("SELECT page FROM pages WHERE case_id = ?")?;
+        Ok(query.query_map([case.as_str()], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    }
+
+    /// The tickets of a case, in the order in which they were taken.
+    pub fn tickets_of(&self, case: &CaseId) -> Result<Vec<queue::Ticket>, StoreError> {
+        hall::tickets_of(&self.db, case)
+    }
+
+    /// Changes when another connection, of this process or another one, has written anything; cheap enough for several
+    /// times a second.
+    pub fn written_elsewhere(&self) -> Result<i64, StoreError> {
+        Ok(self.db.pragma_query_value(None, "data_version", |row| row.get(0))?)
+    }
+
     /// The case of a QR.
     pub fn case_by_token(&self, token: &str) -> Result<Option<CaseId>, StoreError> {
         self.find("SELECT id FROM cases WHERE token = ?", token)
@@ -262,11 +279,16 @@ impl Store {
 
     /// Cases with a ticket that were not erased, oldest first: those that may have to be carried out.
     pub fn cases_with_ticket(&self) -> Result<Vec<CaseId>, StoreError> {
+        self.cases_with("ticket_reserved")
+    }
+
+    /// Cases to which something happened, by the name of the event, and that were not erased; oldest first.
+    pub fn cases_with(&self, kind: &str) -> Result<Vec<CaseId>, StoreError> {
         let mut query = self.db.prepare_cached(
             "SELECT case_id FROM journal JOIN cases ON cases.id = case_id
-             WHERE kind = 'ticket_reserved' AND key IS NOT NULL GROUP BY case_id ORDER BY min(seq)",
+             WHERE kind = ? AND key IS NOT NULL GROUP BY case_id ORDER BY min(seq)",
         )?;
-        let ids = query.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+        let ids = query.query_map([kind], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
         Ok(ids.iter().filter_map(|id| CaseId::parse(id)).collect())
     }
 

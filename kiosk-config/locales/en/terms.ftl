@@ -17,6 +17,8 @@
 -NIK = identity number
 -NPWP = tax card
 -PHI = industrial relations court
+-PIN = secret number
+    .known = officers know it
 -PHK = laid off
 -PPJB = agreement to buy
 -SIPP = reporting system

@@ -21,6 +21,8 @@
 -NIK = Nomor Induk Kependudukan
 -NPWP = Nomor Pokok Wajib Pajak
 -PHI = Pengadilan Hubungan Industrial
+-PIN = angka rahasia
+    .known = petugas sudah tahu
 -PHK = pemutusan hubungan kerja
 -PPJB = perjanjian pengikatan jual beli
 -SIPP = sistem pelaporan peserta

@@ -21,6 +21,8 @@
 -NIK = Nomor Induk Kependudukan
 -NPWP = kartu pajak
 -PHI = Pengadilan Hubungan Industrial
+-PIN = angka wados
+    .known = petugas sampun mangertos
 -PHK = pemutusan hubungan kerja
 -PPJB = perjanjian pengikatan jual beli
 -SIPP = sistem pelaporan peserta

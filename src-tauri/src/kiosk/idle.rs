@@ -14,6 +14,7 @@ const AFTERWARDS: u64 = 20;
 impl Kiosk {
     /// Looks at the time: warns, then closes a session that nobody touches; tries deliveries again.
     pub fn tick(&mut self) {
+        self.take_over();
         if self.deliver_again.is_some_and(|at| at <= self.clock.running()) {
             self.deliver_again = None;
             self.deliver_what_is_left();
