@@ -17,5 +17,5 @@ pub use dice::Dice;
 pub use drawing::DrawError;
 pub use flat::flattened;
 pub use person::{Area, Person};
-pub use shot::{Condition, Label, Shot, photograph};
+pub use shot::{Condition, Label, Physics, Shot, photograph};
 pub use specimen::{FieldPlace, Kind, Specimen, in_words, specimen};

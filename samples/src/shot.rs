@@ -12,7 +12,7 @@ use crate::{Dice, Specimen};
 use image::RgbImage;
 use serde::Serialize;
 
-pub use label::Label;
+pub use label::{Label, Physics};
 
 /// What is difficult about a picture. Each has its share of easy and of hopeless ones; all vary a little in light,
 /// desk, pose and sensor.
@@ -101,6 +101,8 @@ pub struct Shot {
     pub label: Label,
     /// What decided that, for people.
     pub why: String,
+    /// How it was made where it is worst.
+    pub physics: Physics,
 }
 
 impl Shot {
@@ -133,9 +135,10 @@ pub fn photograph(
     let around = things::draw(&setup, &view, specimen, size, dice)?;
     let light = paint::painted(&setup, &view, &around, specimen, size);
     let (picture, jpeg) = sensor::taken(light, &setup, size, dice)?;
-    let (label, why) = label::of(specimen, &setup, &view, &around, size);
+    let physics = label::of(specimen, &setup, &view, &around, size);
+    let (label, why) = physics.label();
     let (quad, upright) = from_top_left(view.corners());
-    Ok(Shot { picture, jpeg, quad, upright, label, why })
+    Ok(Shot { picture, jpeg, quad, upright, label, why, physics })
 }
 
 /// Turns the list so that it begins with the corner at the top left of the picture.

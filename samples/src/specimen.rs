@@ -16,7 +16,7 @@ use std::collections::BTreeMap;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, clap::ValueEnum)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
-    /// Identity card. Fields: nik, name, birth_place, birth_date, sex.
+    /// Identity card. Fields: nik, name, birth_place, birth_date, sex, valid (as printed).
     Ktp,
     /// First pages of a bank book, opened. Fields: bank, account, holder.
     Passbook,

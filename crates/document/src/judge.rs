@@ -8,32 +8,43 @@ mod look;
 
 use crate::find::{Found, Shrunk, find_in};
 use crate::quad::{Form, Quad};
+use crate::straighten::likely_form;
 use cover::Cover;
 use image::RgbImage;
 use look::Look;
 use serde::{Deserialize, Serialize};
 
-/// Steepness of edges times height of a capital in pixels, over 10: below this small print is lost. An edge with a blur
-/// of deviation σ has a steepness of about 0.45 / σ, and letters are lost from σ = 0.16 of their height on.
-const SHARP_ENOUGH: f32 = 0.36;
-/// The same for a picture in which no document was found: steepness at 1080 rows.
-const SHARP_WITHOUT: f32 = 0.20;
+/// Steps of edges as a share of the contrast, times height of a capital in pixels, over 10: below this small print is
+/// lost. An edge with a blur of deviation σ has a step of about 0.4 / σ, and letters are lost from σ = 0.2 of their
+/// height on, where thick strokes still have some of their contrast.
+const SHARP_ENOUGH: f32 = 0.15;
+/// Capitals of fewer pixels cannot be read.
+const LEAST_LETTERS: f32 = 6.6;
+/// Faces are judged by the steps alone, at 1080 rows.
+const SHARP_FACE: f32 = 0.08;
 const FULL_HEIGHT: f32 = 1080.0;
-/// What there is of contrast, as a share of the brightness of the paper, below which blur has taken some of it.
-const FULL_PRINT: f32 = 0.28;
-/// Cards and books have a coloured ground: where more than this share of it is white, thin print is lost in the light …
-const GROUND_LOST: f32 = 0.65;
-/// … but for black print on white, in grey levels, as scanners deliver it.
-const BLACK_ON_WHITE: usize = 225;
+/// Black print on white, in grey levels, as scanners deliver it.
+const BLACK_ON_WHITE: f32 = 225.0;
 /// Grey levels between paper and print from which on it can be read …
 const PRINT: f32 = 22.0;
 /// … and in deviations of the noise.
 const CLEAR: f32 = 1.6;
-/// Where print is missing, paper darker than this has too little light, and lighter than that too much.
+/// Where print is missing, paper darker than this has too little light.
 const DARK_PAPER: f32 = 0.45;
 /// A document whose light parts are darker than this has too little light in any case.
-const DARK: f32 = 0.19;
-const LIGHT_PAPER: f32 = 0.72;
+const DARK: f32 = 0.17;
+/// Where more of a document than this is white, light may have eaten thin strokes: …
+const WHITE: f32 = 0.3;
+/// … what is left has less contrast than so much of the brightness of the paper …
+const STRONG: f32 = 0.45;
+/// … at more than so many of the edges of what is mostly white, …
+const PALE: f32 = 0.4;
+const MOSTLY: f32 = 0.6;
+/// … or hardly any edge is left, and some of them are pale.
+const GONE: f32 = 0.05;
+const SOME_PALE: f32 = 0.85;
+/// A card of which so much is white has lost its ground, and its portrait with it.
+const GROUND_LOST: f32 = 0.68;
 /// Without a document: light parts darker than this are too dark, and more than this share blown out too much.
 const BRIGHT_ENOUGH: f32 = 0.38;
 const CLIPPED_TOO_MUCH: f32 = 0.48;
@@ -45,10 +56,13 @@ const FULL_OF_TEXT: f32 = 0.15;
 const SOME_TEXT: f32 = 0.01;
 /// A corner may be outside by this share of the longer side.
 const OUTSIDE: f32 = 0.012;
-/// Share of the document that may be bleached, and covered.
-const BLEACHED: f32 = 0.065;
-const COVERED: f32 = 0.03;
-/// One direction is so much steeper than the other where it moved.
+/// Share of a card that may be bleached: all of it is printed on …
+const BLEACHED: f32 = 0.022;
+/// … and of a sheet, of which much is blank.
+const BLEACHED_SHEET: f32 = 0.047;
+/// Share of a document that may be covered.
+const COVERED: f32 = 0.035;
+/// One direction is so much steeper than another where it moved.
 const MOVED: f32 = 1.8;
 /// Opposite sides differ by this factor, or the proportions by this, in a document that is seen too much from the side.
 const TILTED: f32 = 2.2;
@@ -58,7 +72,8 @@ const INNER: f32 = 0.93;
 /// What a picture is worth.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Judgement {
-    /// Steepness of the edges, 0 (none) to about 1 (each edge from one pixel to the next, at 1080 rows).
+    /// Steps of the edges from pixel to pixel for the height of the letters: 0 for none, below 0.15 small print cannot be
+    /// read, and about 1 is as sharp as it gets under a camera. For a face at 1080 rows, 0 to 1.
     pub sharpness: f32,
     /// Brightness of the light parts (the 90th percentile of luma), 0 to 1.
     pub exposure: f32,
@@ -127,63 +142,131 @@ pub fn judge(picture: &RgbImage, form: Option<Form>) -> Judgement {
 
 fn judge_document(picture: &RgbImage, shrunk: &Shrunk, found: &Found, form: Option<Form>) -> Judgement {
     let quad = found.quad;
-    let look = Look::of(picture, &quad.grown(INNER));
-    let cover = Cover::new(shrunk, &quad);
-    let letters = letters(&quad, form);
-    let (across, down) = look.steepness();
-    let steepness = least(across, down);
-    let (exposure, print) = (look.light(0.9), look.print());
-    // Blur takes the contrast of small print before it flattens the edges of large print.
-    let kept = (look.contrast(0.75) as f32 / (255.0 * exposure * FULL_PRINT).max(1.0)).min(1.0);
-    let sharpness = steepness.unwrap_or(0.0) * letters / 10.0 * kept;
-    let glare = cover.glare();
-
+    let measures = Measures::of(picture, shrunk, &quad, form);
     let mut problems = vec![];
     if is_cut_off(&quad, found.cut, picture) {
         problems.push(Problem::CutOff);
     }
-    if cover.skin() > COVERED {
+    if measures.skin > COVERED {
         problems.push(Problem::Covered);
     }
-    if letters < least_letters(&quad, form) {
+    if measures.letters < LEAST_LETTERS {
         problems.push(Problem::TooFar);
     }
     if is_tilted(&quad, form) {
         problems.push(Problem::Tilted);
     }
-    let faint = print < PRINT || print < CLEAR * look.noise();
-    if exposure < DARK || faint && exposure < DARK_PAPER {
-        problems.push(Problem::TooDark);
-    } else if look.contrast(0.75) < BLACK_ON_WHITE {
-        let is_lost = faint && exposure > LIGHT_PAPER && look.clipped() > CLIPPED_MUCH;
-        if is_lost || has_ground(&quad, form) && look.clipped() > GROUND_LOST {
-            problems.push(Problem::Overexposed);
-        }
-    }
-    if glare > BLEACHED {
+    let is_glare = measures.glare > if measures.is_card { BLEACHED } else { BLEACHED_SHEET };
+    // A mirrored lamp is too much light, too; it is the lamp that can be avoided.
+    problems.extend(measures.light().filter(|light| !is_glare || *light != Problem::Overexposed));
+    if is_glare {
         problems.push(Problem::Glare);
     }
     // Bad light explains missing edges.
-    let explained = problems.iter().any(|p| matches!(p, Problem::TooDark | Problem::Overexposed));
-    let is_blurred = if steepness.is_some() { sharpness < SHARP_ENOUGH } else { faint && !explained };
-    if is_blurred {
-        problems.push(blurred(across, down));
+    let explained =
+        problems.iter().any(|p| matches!(p, Problem::TooDark | Problem::Overexposed | Problem::Glare));
+    if measures.steps.map_or(!explained, |_| measures.sharpness < SHARP_ENOUGH) {
+        problems.push(blurred(measures.steps));
     }
+    let Measures { sharpness, exposure, glare, .. } = measures;
     Judgement { sharpness, exposure, glare, corners: Some(quad), problems }
+}
+
+/// What is judged of a document that lies within these corners, and what is measured there: for fitting.
+#[doc(hidden)]
+pub fn judge_within(picture: &RgbImage, quad: &Quad, form: Option<Form>) -> (Judgement, impl Serialize) {
+    let found = Found { quad: *quad, confidence: 1.0, cut: false };
+    let shrunk = Shrunk::of(picture);
+    (judge_document(picture, &shrunk, &found, form), Measures::of(picture, &shrunk, quad, form))
+}
+
+/// What is measured inside a document.
+#[derive(Serialize)]
+struct Measures {
+    is_card: bool,
+    /// Height of a capital in pixels.
+    letters: f32,
+    /// Steps of the edges in the blurriest and in the sharpest direction.
+    steps: Option<(f32, f32)>,
+    sharpness: f32,
+    /// Brightness of the light parts, 0 to 1.
+    exposure: f32,
+    /// Share that is white.
+    clipped: f32,
+    /// Grey levels between paper and print, without the noise; and what three quarters of the print do not exceed.
+    print: f32,
+    contrast: f32,
+    noise: f32,
+    /// Share of the runs with an edge, and with a strong one.
+    edges: f32,
+    strong: f32,
+    /// Shares of the document.
+    glare: f32,
+    skin: f32,
+}
+
+impl Measures {
+    fn of(picture: &RgbImage, shrunk: &Shrunk, quad: &Quad, form: Option<Form>) -> Self {
+        let look = Look::of(picture, &quad.grown(INNER));
+        let cover = Cover::new(shrunk, quad);
+        let form = form.unwrap_or_else(|| likely_form(picture.dimensions(), quad));
+        let letters = letters(quad, form);
+        let steps = look.steepness();
+        let exposure = look.light(0.9);
+        Self {
+            is_card: form == Form::Card,
+            letters,
+            steps,
+            sharpness: sharpness(steps, letters),
+            exposure,
+            clipped: look.clipped(),
+            print: look.print(),
+            contrast: look.contrast(0.75) as f32,
+            noise: look.noise(),
+            edges: look.edges(),
+            strong: look.share_above(STRONG * 255.0 * exposure),
+            glare: cover.glare(),
+            skin: cover.skin(),
+        }
+    }
+
+    /// What is wrong with the light.
+    fn light(&self) -> Option<Problem> {
+        let faint = self.print < PRINT || self.print < CLEAR * self.noise;
+        if self.exposure < DARK || faint && self.exposure < DARK_PAPER {
+            Some(Problem::TooDark)
+        } else if self.is_dissolved() || self.is_card && self.clipped > GROUND_LOST {
+            Some(Problem::Overexposed)
+        } else {
+            None
+        }
+    }
+
+    /// Whether light has eaten thin strokes.
+    fn is_dissolved(&self) -> bool {
+        let pale = self.clipped > MOSTLY && self.strong < PALE * self.edges;
+        let gone = self.strong < GONE && self.strong < SOME_PALE * self.edges;
+        self.clipped > WHITE && self.contrast < BLACK_ON_WHITE && (pale || gone)
+    }
 }
 
 /// A face, or a picture in which no document was found: either a page fills it, or there is none.
 fn judge_all(picture: &RgbImage, form: Option<Form>) -> Judgement {
-    let look = Look::of(picture, &Quad::whole(picture.width(), picture.height()));
+    let whole = Quad::whole(picture.width(), picture.height());
+    let look = Look::of(picture, &whole);
     let (dark_parts, exposure, clipped) = (look.light(0.10), look.light(0.90), look.clipped());
-    let (across, down) = look.steepness();
-    let scale = picture.width().min(picture.height()) as f32 / FULL_HEIGHT;
-    let sharpness = least(across, down).map(|steepness| steepness * scale);
+    let steps = look.steepness();
+    let (sharpness, enough) = if form == Some(Form::Face) {
+        let scale = picture.width().min(picture.height()) as f32 / FULL_HEIGHT;
+        (steps.map_or(0.0, |(least, _)| least * scale), SHARP_FACE)
+    } else {
+        (sharpness(steps, letters(&whole, form.unwrap_or(Form::Sheet))), SHARP_ENOUGH)
+    };
     let mut problems = vec![];
     if exposure < BRIGHT_ENOUGH {
         problems.push(Problem::TooDark);
     }
-    let is_scan = look.contrast(0.75) >= BLACK_ON_WHITE;
+    let is_scan = look.contrast(0.75) as f32 >= BLACK_ON_WHITE;
     if !is_scan && (clipped > CLIPPED_TOO_MUCH || clipped > CLIPPED_MUCH && dark_parts > WASHED_OUT) {
         problems.push(Problem::Overexposed);
     }
@@ -192,53 +275,29 @@ fn judge_all(picture: &RgbImage, form: Option<Form>) -> Judgement {
         problems.push(Problem::NotFound);
     }
     // Without an edge anywhere, bad light explains it; in good light it is the focus.
-    match sharpness {
-        Some(sharpness) if sharpness < SHARP_WITHOUT => problems.push(blurred(across, down)),
-        None if problems.is_empty() => problems.push(Problem::Blurred),
-        _ => {}
+    if steps.map_or(problems.is_empty(), |_| sharpness < enough) {
+        problems.push(blurred(steps));
     }
-    Judgement { sharpness: sharpness.unwrap_or(0.0), exposure, glare: 0.0, corners: None, problems }
+    Judgement { sharpness, exposure, glare: 0.0, corners: None, problems }
 }
 
-/// Height of a capital of the small print in pixels, from the size of the document: 2.4 mm on a card, 4 mm on an open
-/// bank book, 12 pt on a sheet.
-fn letters(quad: &Quad, form: Option<Form>) -> f32 {
+/// Steps of the edges for the height of the letters.
+fn sharpness(steps: Option<(f32, f32)>, letters: f32) -> f32 {
+    steps.map_or(0.0, |(least, _)| least * letters / 10.0)
+}
+
+/// Height of a capital of the smallest print that matters, in pixels, from the size of the document: 1.9 mm on a
+/// card, 2.2 mm in a bank book, 3.9 mm on a letter.
+fn letters(quad: &Quad, form: Form) -> f32 {
     let [top, right, bottom, left] = quad.lengths();
     let shorter = ((top + bottom) / 2.0).min((left + right) / 2.0);
     let share = match form {
-        Some(Form::Card) => 0.045,
-        Some(Form::Book) => 0.032,
-        Some(Form::Sheet | Form::WideSheet) => 0.0285,
-        // Cards are the only ones so wide.
-        Some(Form::Face) | None => {
-            if quad.aspect() > 1.5 {
-                0.045
-            } else {
-                0.030
-            }
-        }
+        Form::Card => 0.0365,
+        Form::Book => 0.0178,
+        Form::Sheet | Form::Face => 0.0184,
+        Form::WideSheet => 0.0214,
     };
     shorter * share
-}
-
-/// Below this height of a capital, as [`letters`] has it, it cannot be read: sheets and books have smaller print, too.
-fn least_letters(quad: &Quad, form: Option<Form>) -> f32 {
-    match form {
-        Some(Form::Book) => 10.0,
-        Some(Form::Sheet) => 9.8,
-        Some(Form::WideSheet) => 9.0,
-        _ if has_ground(quad, form) => 7.9,
-        _ => 9.0,
-    }
-}
-
-/// Whether its ground is printed in a colour: cards, which are the only ones so wide, and books.
-fn has_ground(quad: &Quad, form: Option<Form>) -> bool {
-    match form {
-        Some(Form::Card | Form::Book) => true,
-        Some(_) => false,
-        None => quad.aspect() > 1.5,
-    }
 }
 
 fn is_cut_off(quad: &Quad, cut: bool, picture: &RgbImage) -> bool {
@@ -257,17 +316,7 @@ fn is_tilted(quad: &Quad, form: Option<Form>) -> bool {
     differ.max(squeezed) > TILTED.ln()
 }
 
-fn least(one: Option<f32>, other: Option<f32>) -> Option<f32> {
-    match (one, other) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (one, other) => one.or(other),
-    }
-}
-
-/// Movement blurs one direction more than the other.
-fn blurred(across: Option<f32>, down: Option<f32>) -> Problem {
-    match (across, down) {
-        (Some(a), Some(b)) if a.max(b) > MOVED * a.min(b) => Problem::Moved,
-        _ => Problem::Blurred,
-    }
+/// Movement blurs one direction more than the others.
+fn blurred(steps: Option<(f32, f32)>) -> Problem {
+    if steps.is_some_and(|(least, most)| most > MOVED * least) { Problem::Moved } else { Problem::Blurred }
 }

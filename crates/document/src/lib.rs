@@ -19,7 +19,7 @@ pub use code::read_qr;
 pub use encode::{EncodeError, Page, encode_page, preview};
 pub use enhance::enhance;
 pub use find::{Found, find};
-pub use judge::{Judgement, Problem, judge};
+pub use judge::{Judgement, Problem, judge, judge_within};
 pub use open::{DecodeError, MAX_PIXELS, decode};
 pub use quad::{Form, Point, Quad};
 pub use straighten::{likely_form, straighten, straighten_likely};

@@ -26,6 +26,7 @@ pub use tesseract::{Tesseract, Word};
 use crate::Form;
 use image::{GrayImage, RgbImage};
 use line::LineReader;
+use prepare::Source;
 use rows::Row;
 use serde::{Deserialize, Serialize};
 use sheet::{Sheet, legible};
@@ -215,13 +216,30 @@ impl Reader {
     /// Reads a page or a photograph of one; where the document is found in it, it is straightened first. Mostly it is
     /// found and lies as it should; what cannot be read is tried as it might lie otherwise, and what the line reader
     /// cannot read is left to Tesseract. Where nothing can be read, or the program is missing, fields are missing.
-    pub fn read(&self, page: &RgbImage, kind: Kind) -> Reading {
+    pub fn read(&self, picture: &RgbImage, kind: Kind) -> Reading {
+        self.read_from(picture, kind, Source::Any)
+    }
+
+    /// The same for what the kiosk keeps: a page that was straightened and made legible ([`crate::straighten`],
+    /// [`crate::enhance`]), of which neither is done again unless it cannot be read, or the whole photograph.
+    pub fn read_page(&self, page: &RgbImage, kind: Kind) -> Reading {
+        self.read_from(page, kind, Source::Page)
+    }
+
+    fn read_from(&self, picture: &RgbImage, kind: Kind, source: Source) -> Reading {
         let until = Instant::now() + self.budget;
-        let page = prepare::bounded(page);
+        let picture = prepare::bounded(picture);
         let mut best = (0.0, Reading::default());
+        // A page whose words and fields are read lies right and is the document: no other needs to be tried.
+        let mut clear: Option<GrayImage> = None;
         for by_lines in prepare::ways(kind) {
-            for page in prepare::pages(&page, kind, until) {
-                for turn in prepare::turns(&page, kind) {
+            let (pages, upright): (Box<dyn Iterator<Item = GrayImage>>, _) = match clear.take() {
+                Some(page) => (Box::new(std::iter::once(page)), true),
+                None => (prepare::pages(&picture, kind, source, until), false),
+            };
+            for page in pages {
+                let turns = if upright { &[0][..] } else { prepare::turns(&page, kind) };
+                for turn in turns {
                     let page = prepare::turned(&page, *turn);
                     let rows = self.rows(&page, kind, *by_lines, until);
                     let legible = legible(&rows);
@@ -229,6 +247,7 @@ impl Reader {
                     if prepare::enough(&reading, kind, legible) {
                         return reading;
                     }
+                    let said = prepare::says_it(&reading, kind);
                     let score = reading.confidence + legible / 1000.0;
                     if score > best.0 {
                         best = (score, reading);
@@ -237,8 +256,12 @@ impl Reader {
                         return best.1;
                     }
                     if legible > CLEARLY {
+                        clear = said.then_some(page);
                         break;
                     }
+                }
+                if clear.is_some() {
+                    break;
                 }
             }
         }

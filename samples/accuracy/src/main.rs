@@ -10,8 +10,8 @@ mod tables;
 use anyhow::Result;
 use cases::Case;
 use clap::{Parser, ValueEnum};
+use std::fs;
 use std::path::PathBuf;
-use std::{fs, thread};
 
 /// The seeds of the report; what is below is for tuning.
 const REPORT: u64 = 1_000_000;
@@ -105,21 +105,14 @@ fn watched(cases: Vec<Case>, options: &Options) -> Result<Vec<Measured>> {
     cases.into_iter().zip(opencv).map(measure).collect()
 }
 
-/// Reads what can be read or passes the gate; Tesseract does it at the same time on another core.
+/// Reads what can be read or passes the gate: first we, then Tesseract, so that neither takes the other's time.
 fn read(measured: &mut [Measured]) -> Result<()> {
-    let wanted: Vec<&Case> = measured.iter().filter(|one| one.is_read()).map(|one| &one.case).collect();
-    let (ours, theirs) = thread::scope(|scope| {
-        let theirs =
-            scope.spawn(|| wanted.iter().map(|case| peers::tesseract(case)).collect::<Result<Vec<_>>>());
-        let reader = document::read::Reader::default();
-        let ours = wanted.iter().map(|case| ours::read(&reader, case)).collect::<Result<Vec<_>>>();
-        (ours, theirs.join())
-    });
-    let theirs = theirs.map_err(|_| anyhow::anyhow!("Tesseract's thread ended early"))??;
-    let results = ours?.into_iter().zip(theirs);
-    for (one, (ours, theirs)) in measured.iter_mut().filter(|one| one.is_read()).zip(results) {
-        one.read = Some(ours);
-        one.tesseract = Some(theirs);
+    let reader = document::read::Reader::default();
+    for one in measured.iter_mut().filter(|one| one.is_read()) {
+        one.read = Some(ours::read(&reader, &one.case)?);
+    }
+    for one in measured.iter_mut().filter(|one| one.is_read()) {
+        one.tesseract = Some(peers::tesseract(&one.case)?);
     }
     Ok(())
 }

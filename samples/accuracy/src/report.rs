@@ -238,8 +238,8 @@ fn reading(measured: &[Measured]) -> String {
     format!(
         "## Reading\n\nFields read exactly as they are printed, from the photograph as it is. Plain Tesseract 5 (`-l ind+eng`, plain \
          rules for its text) gets the page straightened by its true corners and upright. A letter counts where it is \
-         told which one it is.\n\n{fields}\nBy condition, all readable pictures:\n\n{conditions}\nMilliseconds a page, p50, while both sides \
-         read side by side: {} (KTP alone {}), Tesseract {}.\n\n",
+         told which one it is.\n\n{fields}\nBy condition, all readable pictures:\n\n{conditions}\nMilliseconds a page, p50, one side after \
+         the other: {} (KTP alone {}), Tesseract {}.\n\n",
         middle(measured.iter().filter_map(|one| Some(one.read.as_ref()?.ms)).collect()),
         middle(
             measured

@@ -97,6 +97,7 @@ pub(super) fn draw(person: &Person, dice: &mut Dice) -> Result<Specimen, DrawErr
         false => "SEUMUR HIDUP".to_owned(),
     };
     card.print(values, valid, room, &value_pen, &until);
+    card.tell("valid", &until);
     card.finished(ink, dice)
 }
 

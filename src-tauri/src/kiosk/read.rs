@@ -52,7 +52,10 @@ fn read_one(kiosk: &Weak<Mutex<Kiosk>>, asked: &ToRead) -> Option<()> {
     let jpeg = Shared(kiosk.upgrade()?).lock().page_in_hand(asked)?;
     let began = Instant::now();
     let page = document::decode(&jpeg).inspect_err(|_| failed()).ok()?;
-    let read = READER.read(&page, kind);
+    if let Some(why) = READER.hindered(kind) {
+        warn!(role = "kiosk", disposition = "failure", why; "reading");
+    }
+    let read = READER.read_page(&page, kind);
     let (ms, fields) = (began.elapsed().as_millis(), read.fields.len());
     info!(role = "kiosk", disposition = "success", ms:%, fields; "reading");
     Shared(kiosk.upgrade()?).lock().was_read(asked, kind, &read);

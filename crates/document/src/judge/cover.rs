@@ -3,14 +3,18 @@
 use crate::find::Shrunk;
 use crate::quad::{Point, Quad};
 
-/// Paper lighter than this is too light to tell a mirrored lamp from it.
-const WHITE: f32 = 238.0;
-/// A mirrored lamp is so many grey levels lighter than the paper …
-const ABOVE_PAPER: f32 = 12.0;
-/// … and at least so light.
-const LAMP: f32 = 247.0;
-/// Colours of a lamp differ by less than this.
-const GREY: f32 = 30.0;
+/// So many hundredths of a document are darker than its ground …
+const GROUND: usize = 40;
+/// … and where that is lighter than this in its darkest channel, a mirrored lamp cannot be told from it.
+const WHITE: f32 = 241.0;
+/// A mirrored lamp is white in all channels …
+const LAMP: f32 = 246.0;
+/// … and so is what is around each place of it: no print is left.
+const NO_PRINT: f32 = 241.0;
+/// Print in the light is this far from it to all sides at most, in shrunk pixels …
+const HOLE: usize = 8;
+/// … and where there is this much of it for each bare place, the light hides nothing.
+const PRINTED: f32 = 0.1;
 /// A print that is lighter than the paper ends in a step; a mirrored lamp fades. Grey levels a pixel.
 const FADES: f32 = 30.0;
 /// Skin further from the outline than this share of the shorter side lies over the document.
@@ -48,42 +52,43 @@ impl<'a> Cover<'a> {
         0.3 * r + 0.59 * g + 0.11 * b
     }
 
-    /// Share of the document that a mirrored lamp bleaches.
+    /// Share of the document that a mirrored lamp bleaches: white, with no print left in it, and fading away at its
+    /// rim. 0 where the paper itself is white, or print stands in the light.
     pub(super) fn glare(&self) -> f32 {
-        let mut lumas: Vec<f32> =
-            (0..self.inside.len()).filter(|i| self.inside[*i]).map(|i| self.luma(i)).collect();
-        if lumas.is_empty() {
+        let least = |index: usize| self.colour(index).into_iter().fold(f32::MAX, f32::min);
+        let mut all: Vec<f32> = (0..self.inside.len()).filter(|i| self.inside[*i]).map(least).collect();
+        if all.is_empty() {
             return 0.0;
         }
-        let middle = lumas.len() * 6 / 10;
-        let (_, paper, _) = lumas.select_nth_unstable_by(middle, f32::total_cmp);
-        let paper = *paper;
-        if paper > WHITE {
+        let ground = all.len() * GROUND / 100;
+        let (_, ground, _) = all.select_nth_unstable_by(ground, f32::total_cmp);
+        if *ground > WHITE {
             return 0.0;
         }
-        let least = LAMP.max(paper + ABOVE_PAPER);
-        let width = self.shrunk.width;
-        let is_lamp = |index: usize| {
-            let [r, g, b] = self.colour(index);
-            self.inside[index] && self.luma(index) >= least && r.max(g).max(b) - r.min(g).min(b) < GREY
-        };
-        let (mut count, mut rim, mut soft) = (0, 0, 0);
-        for y in 1..self.shrunk.height.saturating_sub(1) {
-            for x in 1..width - 1 {
-                let index = y * width + x;
-                if !is_lamp(index) {
+        let (width, height) = (self.shrunk.width, self.shrunk.height);
+        let is_lamp: Vec<bool> =
+            (0..self.inside.len()).map(|index| self.inside[index] && least(index) >= LAMP).collect();
+        let (mut bare, mut rim, mut soft) = (0, 0, 0);
+        for y in 2..height.saturating_sub(2) {
+            for index in y * width + 2..(y + 1) * width - 2 {
+                if !is_lamp[index] {
                     continue;
                 }
-                count += 1;
+                let near = [index - 2, index + 2, index - 2 * width, index + 2 * width];
+                bare += usize::from(near.into_iter().all(|other| least(other) >= NO_PRINT));
                 for other in [index - 1, index + 1, index - width, index + width] {
-                    if self.inside[other] && !is_lamp(other) {
+                    if self.inside[other] && !is_lamp[other] {
                         rim += 1;
                         soft += usize::from(self.luma(index) - self.luma(other) < FADES);
                     }
                 }
             }
         }
-        if soft * 5 < rim * 3 { 0.0 } else { count as f32 / self.count.max(1) as f32 }
+        let holes = holes(&is_lamp, width);
+        if soft * 5 < rim * 3 || holes as f32 > PRINTED * bare as f32 {
+            return 0.0;
+        }
+        bare as f32 / self.count.max(1) as f32
     }
 
     /// Share of the document that skin covers which reaches over from outside.
@@ -130,6 +135,30 @@ impl<'a> Cover<'a> {
         }
         over as f32 / total.max(1) as f32
     }
+}
+
+/// Places that are not set but lie between set ones, to all four sides not far away: print in the light.
+fn holes(set: &[bool], width: usize) -> usize {
+    let height = set.len() / width.max(1);
+    let mut sides = vec![0_u8; set.len()];
+    let mut walk = |start: usize, step: isize, count: usize| {
+        let (mut index, mut since) = (start as isize, HOLE);
+        for _ in 0..count {
+            since = if set[index as usize] { 0 } else { since + 1 };
+            sides[index as usize] += u8::from(since > 0 && since < HOLE);
+            index += step;
+        }
+    };
+    let (across, down) = (1_isize, width as isize);
+    for y in 0..height {
+        walk(y * width, across, width);
+        walk((y + 1) * width - 1, -across, width);
+    }
+    for x in 0..width {
+        walk(x, down, height);
+        walk((height - 1) * width + x, -down, height);
+    }
+    sides.iter().filter(|sides| **sides == 4).count()
 }
 
 /// Skin of any tone: red above green above blue, in proportions that light does not change.

@@ -1,31 +1,36 @@
 //! Runs of pixels inside a document: what they span, how steep they are, how light and how noisy it is.
 //!
 //! Sharpness is how steep the edges are that the picture has, not how many it has: a sheet with one line of text is as
-//! sharp as a full one. Each run of 24 pixels along a row or a column that spans a real contrast tells which share of
-//! that contrast its steepest pair of neighbours makes; the sharper half of each direction counts.
+//! sharp as a full one. Of each run of 24 pixels along a row or a column it is known what it spans and its steepest
+//! step.
 
 use crate::luma;
 use crate::quad::{Point, Quad};
 use image::RgbImage;
+use std::f32::consts::SQRT_2;
 
 /// Pixels in a run.
 const RUN: usize = 24;
 /// Bands of rows are looked at, no more than about so many.
 const BANDS: usize = 16;
-/// A run counts where it spans this share of the brightness of the light parts …
-const CONTRAST: f32 = 0.22;
+/// Share of the runs with something in them that span less than the full contrast.
+const FULL: f32 = 0.98;
+/// A run has an edge where it spans this share of the full contrast …
+const EDGE: f32 = 0.3;
 /// … and at least so many grey levels …
 const LEAST_CONTRAST: f32 = 12.0;
 /// … and deviations of the noise.
 const ABOVE_NOISE: f32 = 4.5;
-/// Share of all contrast, taken from the sharpest runs down, up to which the runs count; the rest are shadows.
-const SHARPEST: f32 = 0.5;
+/// Share of the edges with smaller steps than the one that tells.
+const STEPS: f32 = 0.75;
 /// Share of all runs that must count for a direction to say anything.
 const EVIDENCE: f32 = 0.001;
+/// So many must in any case.
+const LEAST_RUNS: f32 = 10.0;
 /// Share of the runs that span less than what is taken as the contrast of the print.
 const PRINT: f32 = 0.96;
 /// A channel from here on is blown out.
-const CLIPPED: u8 = 250;
+const CLIPPED: u8 = 246;
 
 /// What a run of pixels spans, and its steepest step.
 #[derive(Clone, Copy)]
@@ -38,6 +43,8 @@ struct Run {
 pub(super) struct Look {
     along_rows: Vec<Run>,
     along_columns: Vec<Run>,
+    /// Down to the right, and down to the left.
+    aslant: [Vec<Run>; 2],
     counts: [u32; 256],
     clipped: u32,
     bends: [u32; 256],
@@ -46,8 +53,14 @@ pub(super) struct Look {
 impl Look {
     /// The part inside a convex quad.
     pub(super) fn of(picture: &RgbImage, part: &Quad) -> Self {
-        let mut look =
-            Self { along_rows: vec![], along_columns: vec![], counts: [0; 256], clipped: 0, bends: [0; 256] };
+        let mut look = Self {
+            along_rows: vec![],
+            along_columns: vec![],
+            aslant: [vec![], vec![]],
+            counts: [0; 256],
+            clipped: 0,
+            bends: [0; 256],
+        };
         let clamp = |value: f32, most: u32| value.clamp(0.0, most as f32) as usize;
         let limits = |of: fn(&Point) -> f32, most: u32| {
             let values = part.0.iter().map(of);
@@ -70,6 +83,7 @@ impl Look {
             let from = spans[0].0.max(spans[RUN].0) - left;
             let to = (spans[0].1.min(spans[RUN].1) - left).max(from);
             look.read_columns(&band, width, (from, to));
+            look.read_aslant(&band, width, spans[0], spans[RUN], left);
         }
         look
     }
@@ -121,6 +135,33 @@ impl Look {
         self.along_columns.extend(columns.map(|x| Run { range: high[x] - low[x], step: step[x] }));
     }
 
+    /// Across a band from its first row to its last.
+    fn read_aslant(
+        &mut self,
+        band: &[u8],
+        width: usize,
+        first: (usize, usize),
+        last: (usize, usize),
+        left: usize,
+    ) {
+        for (to_left, runs) in [false, true].into_iter().zip(&mut self.aslant) {
+            // In a convex part a run is inside where its ends are.
+            let (from, to) = if to_left {
+                (first.0.max(last.0 + RUN), first.1.min(last.1 + RUN))
+            } else {
+                (first.0.max(last.0.saturating_sub(RUN)), first.1.min(last.1.saturating_sub(RUN)))
+            };
+            for x in (from.saturating_sub(left)..to.saturating_sub(left)).step_by(5) {
+                let start = if to_left { x.checked_sub(RUN) } else { Some(x) };
+                if let Some(start) = start.filter(|start| start + RUN < width) {
+                    let at = |row: usize| row * width + if to_left { start + RUN - row } else { start + row };
+                    let pixels: [u8; RUN + 1] = std::array::from_fn(|row| band[at(row)]);
+                    runs.push(run(&pixels));
+                }
+            }
+        }
+    }
+
     /// A percentile of luma, 0 to 1.
     pub(super) fn light(&self, share: f32) -> f32 {
         percentile(&self.counts, share) as f32 / 255.0
@@ -158,6 +199,11 @@ impl Look {
         percentile(&counts, share)
     }
 
+    /// Share of the runs with an edge.
+    pub(super) fn edges(&self) -> f32 {
+        self.share_above((EDGE * self.full()).max(LEAST_CONTRAST))
+    }
+
     /// Share of the runs that span at least so many grey levels.
     pub(super) fn share_above(&self, levels: f32) -> f32 {
         let runs = self.along_rows.iter().chain(&self.along_columns);
@@ -165,12 +211,26 @@ impl Look {
         count as f32 / (self.along_rows.len() + self.along_columns.len()).max(1) as f32
     }
 
-    /// Share of its contrast that the steepest step of an edge makes: along rows, along columns. `None` where there
-    /// are too few edges.
-    pub(super) fn steepness(&self) -> (Option<f32>, Option<f32>) {
-        let contrast =
-            (CONTRAST * self.light(0.9) * 255.0).max(LEAST_CONTRAST).max(ABOVE_NOISE * self.noise());
-        (steepness(&self.along_rows, contrast), steepness(&self.along_columns, contrast))
+    /// Grey levels between paper and what is printed thick and dark; 0 where nothing is.
+    pub(super) fn full(&self) -> f32 {
+        self.contrast(FULL) as f32
+    }
+
+    /// The steps that edges make from one pixel to the next, as a share of the full contrast, in the direction in which
+    /// they are smallest and in the one in which they are largest: movement blurs one direction. `None` where there are
+    /// too few edges. Strokes that blur has run together have little contrast and small steps, however steep they are
+    /// for their contrast.
+    pub(super) fn steepness(&self) -> Option<(f32, f32)> {
+        let full = self.full();
+        let least = (EDGE * full).max(LEAST_CONTRAST).max(ABOVE_NOISE * self.noise());
+        let straight = [&self.along_rows, &self.along_columns].map(|runs| steepness(runs, least, full));
+        // From pixel to pixel it is further there.
+        let aslant = self.aslant.each_ref().map(|runs| Some(steepness(runs, least, full)? / SQRT_2));
+        let all = straight.into_iter().chain(aslant).flatten();
+        all.fold(None, |range, one| {
+            let (low, high): (f32, f32) = range.unwrap_or((one, one));
+            Some((low.min(one), high.max(one)))
+        })
     }
 }
 
@@ -206,29 +266,18 @@ fn percentile(counts: &[u32], share: f32) -> usize {
     luma::percentile(counts, share).unwrap_or(0)
 }
 
-/// Share of the contrast that the steepest step makes, over the sharpest runs; `None` where too few runs count.
-fn steepness(runs: &[Run], contrast: f32) -> Option<f32> {
-    const BINS: usize = 200;
-    let counts = |run: &&Run| f32::from(run.range) >= contrast;
-    let mut flat = [0_u32; 256];
-    for run in runs.iter().filter(|run| !counts(run)) {
-        flat[usize::from(run.step)] += 1;
+/// The larger steps of the runs that span at least so much, by the full contrast.
+fn steepness(runs: &[Run], least: f32, full: f32) -> Option<f32> {
+    let (mut flat, mut steps) = ([0_u32; 256], [0_u32; 256]);
+    for run in runs {
+        let counts = if f32::from(run.range) >= least { &mut steps } else { &mut flat };
+        counts[usize::from(run.step)] += 1;
     }
-    let grain = percentile(&flat, 0.5) as f32;
-    let mut weights = [0.0_f32; BINS + 1];
-    let mut counted = 0;
-    for run in runs.iter().filter(counts) {
-        let (range, step) = (f32::from(run.range) - grain, (f32::from(run.step) - grain).max(0.0));
-        weights[((step / range.max(1.0)).min(1.0) * BINS as f32) as usize] += range;
-        counted += 1;
-    }
-    if counted == 0 || (counted as f32) < EVIDENCE * runs.len() as f32 {
+    let counted = steps.iter().sum::<u32>() as f32;
+    if counted < LEAST_RUNS.max(EVIDENCE * runs.len() as f32) {
         return None;
     }
-    let mut left: f32 = weights.iter().sum::<f32>() * SHARPEST;
-    let bin = (0..=BINS).rev().find(|bin| {
-        left -= weights[*bin];
-        left <= 0.0
-    });
-    bin.map(|bin| bin as f32 / BINS as f32)
+    // Grain adds to steps, but less to a large one than it makes by itself.
+    let grain = 0.5 * percentile(&flat, 0.5) as f32;
+    Some(((percentile(&steps, STEPS) as f32 - grain) / (full - grain).max(1.0)).clamp(0.0, 1.0))
 }

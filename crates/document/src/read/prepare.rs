@@ -60,6 +60,18 @@ pub(super) fn enough(reading: &Reading, kind: Kind, legible: f32) -> bool {
     reading.confidence > SURE || another || letter || account || agreed && reading.get(Field::Name).is_some()
 }
 
+/// Whether what matters most was found, however sure.
+pub(super) fn says_it(reading: &Reading, kind: Kind) -> bool {
+    let wanted: &[Field] = match kind {
+        Kind::Ktp => &[Field::Nik, Field::Name, Field::BirthDate],
+        Kind::Passbook => &[Field::Account, Field::Holder],
+        Kind::Kpj => &[Field::Kpj],
+        Kind::Npwp => &[Field::Npwp],
+        _ => return false,
+    };
+    wanted.iter().all(|field| reading.get(*field).is_some())
+}
+
 /// Less of a photograph than this is a page that was straightened already, or fills it.
 const WHOLE: f32 = 0.92;
 /// So many places in a photograph are tried.
@@ -81,26 +93,62 @@ pub(super) fn bounded(picture: &RgbImage) -> Cow<'_, RgbImage> {
 }
 
 /// Pages to read, grey and at their size, the likeliest first: what might be the document in a photograph, and the
-/// photograph as it is. Each is made when it is asked for.
-pub(super) fn pages(picture: &RgbImage, kind: Kind, until: Instant) -> impl Iterator<Item = GrayImage> {
-    let (width, height) = (picture.width() as f32, picture.height() as f32);
+/// photograph as it is; or the other way round for a page. Each is made when it is asked for.
+pub(super) fn pages<'a>(
+    picture: &'a RgbImage,
+    kind: Kind,
+    source: Source,
+    until: Instant,
+) -> Box<dyn Iterator<Item = GrayImage> + 'a> {
+    let in_time = move || Instant::now() < until;
     let form = kind.form();
-    let grey = |page: &RgbImage| imageops::grayscale(&enhance(page));
-    let part = move |found: &Found| found.quad.area() < WHOLE * width * height;
-    let first = find(picture, Some(form)).filter(part);
-    let filled = if is_photograph(picture) && first.is_some() { FILLED } else { 1.0 };
-    let straight = move |found: Found| sized(&grey(&straighten(picture, &found.quad, form)), kind, 1.0);
+    let photograph = is_photograph(picture);
+    let made = source == Source::Page && !photograph;
+    let whole = move |filled| {
+        let page = if made { Cow::Borrowed(picture) } else { Cow::Owned(enhance(picture)) };
+        sized(&imageops::grayscale(page.as_ref()), kind, filled)
+    };
+    let straight = move |found: Found| {
+        sized(&imageops::grayscale(&enhance(&straighten(picture, &found.quad, form))), kind, 1.0)
+    };
+    if !photograph {
+        let parts = std::iter::once_with(move || places(picture, form, part_of(picture, form))).flatten();
+        let parts = parts.take_while(move |_| in_time()).map(straight);
+        Box::new(std::iter::once_with(move || whole(1.0)).chain(parts))
+    } else {
+        let first = part_of(picture, form);
+        let filled = if first.is_some() { FILLED } else { 1.0 };
+        let parts = places(picture, form, first).take_while(move |_| in_time()).map(straight);
+        Box::new(parts.chain(std::iter::once_with(move || whole(filled))))
+    }
+}
+
+/// Where a document is that does not fill the picture.
+fn part_of(picture: &RgbImage, form: Form) -> Option<Found> {
+    find(picture, Some(form)).filter(|found| is_part(found, picture))
+}
+
+fn is_part(found: &Found, picture: &RgbImage) -> bool {
+    found.quad.area() < WHOLE * picture.width() as f32 * picture.height() as f32
+}
+
+/// Where it may be as well, after the first.
+fn places(picture: &RgbImage, form: Form, first: Option<Found>) -> impl Iterator<Item = Found> {
     let others = std::iter::once_with(move || {
         let new = move |other: &Found| first.is_none_or(|first| first.quad.iou(&other.quad) < SAME);
-        all(picture, form).into_iter().filter(part).filter(new).take(TRIED)
+        all(picture, form).into_iter().filter(|found| is_part(found, picture)).filter(new).take(TRIED)
     });
-    let as_it_is = move || sized(&grey(picture), kind, filled);
-    let page = !is_photograph(picture);
-    let before = page.then(as_it_is).into_iter();
-    let after = std::iter::once_with(move || (!page).then(as_it_is)).flatten();
-    let in_time = move || Instant::now() < until;
-    let found = first.into_iter().chain(others.flatten()).take_while(move |_| in_time()).map(straight);
-    before.chain(found).chain(after)
+    first.into_iter().chain(others.flatten())
+}
+
+/// What is given to be read.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Source {
+    /// A photograph, or a page that somebody else made.
+    Any,
+    /// What the kiosk keeps: a page that was found, straightened and made legible, or, in the proportions of a camera,
+    /// the photograph in which none was found.
+    Page,
 }
 
 /// Proportions of cameras' pictures.
