@@ -23,6 +23,7 @@ pub(crate) fn check(merged: &Entry) -> Vec<Problem> {
         banks,
         opening_hours,
         interview_hours,
+        roster,
         repeated,
         series,
         session,
@@ -215,6 +216,31 @@ fn interview_hours(merged: &Entry) -> Vec<Problem> {
             item.problem(key, what)
         })
         .collect()
+}
+
+/// Hours of officers, and a roster that holds no interview at all.
+fn roster(merged: &Entry) -> Vec<Problem> {
+    let hours = |shift: &Entry| Some((time(shift.at(&["from"])?)?, time(shift.at(&["to"])?)?));
+    let mut problems: Vec<Problem> = (merged.table(&["interview", "roster"]))
+        .filter(|(_, shift)| hours(shift).is_some_and(|(from, to)| from >= to))
+        .filter_map(|(name, shift)| {
+            let key = format!("interview.roster.{}.to", quoted(name));
+            Some(shift.at(&["to"])?.problem(key, "has to be later than `from`"))
+        })
+        .collect();
+    let mut all: Vec<_> =
+        merged.table(&["interview", "roster"]).filter_map(|(_, shift)| hours(shift)).collect();
+    all.retain(|(from, to)| {
+        let mut times = merged.list(&["interview", "times"]).iter().filter_map(time);
+        times.any(|time| (*from..*to).contains(&time))
+    });
+    if let (Some(roster), true, true) =
+        (merged.at(&["interview", "roster"]), all.is_empty(), problems.is_empty())
+        && merged.table(&["interview", "roster"]).next().is_some()
+    {
+        problems.push(roster.problem("interview.roster", "nobody works at any of interview.times"));
+    }
+    problems
 }
 
 /// Lists in which the same value must not stand twice.

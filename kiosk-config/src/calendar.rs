@@ -1,4 +1,4 @@
-use crate::{Config, Quota, Weekday};
+use crate::{Config, Quota, Shift, Weekday};
 use jiff::civil;
 use std::iter;
 
@@ -14,6 +14,7 @@ impl Config {
             days: self.interview.days,
             times: self.interview.times.clone(),
             at_once: self.interview.at_once,
+            roster: self.interview.roster.values().map(shift).collect(),
         }
     }
 
@@ -42,6 +43,15 @@ impl Config {
             back_before_minutes: queue.back_before_minutes,
             quota: quota.collect(),
         }
+    }
+}
+
+fn shift(shift: &Shift) -> queue::Shift {
+    queue::Shift {
+        days: shift.days.iter().map(|day| (*day).into()).collect(),
+        from: shift.from,
+        to: shift.to,
+        leave: shift.leave.clone(),
     }
 }
 

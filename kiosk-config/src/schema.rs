@@ -153,9 +153,28 @@ pub struct Interview {
     /// Times of day at which interviews begin.
     #[schemars(length(min = 1))]
     pub times: Vec<Time>,
-    /// Interviews at the same time.
+    /// Interviews at the same time, where there is no roster.
     #[schemars(range(min = 1, max = 50))]
     pub at_once: u32,
+    /// Who holds interviews when, by a short name of the officer; without it, `at_once` officers at any time.
+    #[serde(default)]
+    pub roster: IndexMap<String, Shift>,
+}
+
+/// When one officer holds interviews.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Shift {
+    /// Days of the week.
+    #[schemars(length(min = 1))]
+    pub days: Vec<Weekday>,
+    /// Begin of the work.
+    pub from: Time,
+    /// End of the work; no interview begins then or later.
+    pub to: Time,
+    /// Days of leave.
+    #[serde(default)]
+    pub leave: Vec<Date>,
 }
 
 /// Numbers on tickets.
@@ -189,6 +208,10 @@ pub struct Queue {
     /// Counters by number, with the letters of the series that each one serves.
     #[serde(default)]
     pub counters: IndexMap<String, Vec<String>>,
+    /// Working days after today for which numbers are given when those of today are all given; 0 is none.
+    #[serde(default = "three")]
+    #[schemars(range(max = 10))]
+    pub days_ahead: u32,
     /// Most numbers of a series on a day, by letter; a day that is left out has no limit.
     #[serde(default)]
     pub quota: IndexMap<String, Quota>,

@@ -42,7 +42,7 @@ fn misspelt_key() {
     let text = fs::read_to_string(&path).unwrap();
     let line = text.lines().position(|line| line.starts_with("at_once")).unwrap() + 1;
     fs::write(path, text.replace("at_once = 3", "at_once = 3\ntims = [\"09:00\"]")).unwrap();
-    let known = "Known here: at_once, days, first_after_days, times";
+    let known = "Known here: at_once, days, first_after_days, roster, times";
     let expected =
         format!("cabang.toml:{}:1 interview.tims: unknown key; did you mean \"times\"? {known}", line + 1);
     assert_eq!(lines(&folder), [expected]);

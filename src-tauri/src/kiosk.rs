@@ -408,7 +408,7 @@ impl Kiosk {
         let Some(mut case) = case else { return Ok(()) };
         if !outcome.events.is_empty() || outcome.booking.is_some() || outcome.ticket.is_some() {
             let booking = outcome.booking.map(|(date, time)| {
-                let at_once = self.config.interview.at_once;
+                let at_once = self.config.calendar().capacity(date, time);
                 BookingWish { date, time, at_once }
             });
             let first = case.claim.priority || outcome.events.contains(&Event::Prioritised { first: true });

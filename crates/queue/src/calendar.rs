@@ -18,8 +18,31 @@ pub struct Calendar {
     pub days: u32,
     /// Times of day at which interviews begin.
     pub times: Vec<Time>,
-    /// Interviews that can begin at the same time.
+    /// Interviews that can begin at the same time, where there is no roster.
     pub at_once: u32,
+    /// Who holds interviews when. Empty: [`Calendar::at_once`] officers at any time.
+    pub roster: Vec<Shift>,
+}
+
+/// When one officer holds interviews.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shift {
+    /// Days of the week.
+    pub days: Vec<Weekday>,
+    /// Begin of the work.
+    pub from: Time,
+    /// End of the work: no interview begins then or later.
+    pub to: Time,
+    /// Days of leave.
+    pub leave: Vec<Date>,
+}
+
+impl Shift {
+    fn works_at(&self, date: Date, time: Time) -> bool {
+        self.days.contains(&date.weekday())
+            && !self.leave.contains(&date)
+            && (self.from..self.to).contains(&time)
+    }
 }
 
 impl Calendar {
@@ -31,6 +54,26 @@ impl Calendar {
     /// Whether the branch is open at this moment; at closing time it is not.
     pub fn is_open(&self, at: DateTime) -> bool {
         self.works_on(at.date()) && self.opens <= at.time() && at.time() < self.closes
+    }
+
+    /// Interviews that can begin at a time: as many as officers work then.
+    pub fn capacity(&self, date: Date, time: Time) -> u32 {
+        match self.roster.is_empty() {
+            true => self.at_once,
+            false => {
+                let there = self.roster.iter().filter(|shift| shift.works_at(date, time)).count();
+                u32::try_from(there).unwrap_or(u32::MAX)
+            }
+        }
+    }
+
+    /// When numbers are given again: now while the branch is open, otherwise at its next opening.
+    pub fn opening(&self, now: DateTime) -> DateTime {
+        if self.is_open(now) {
+            return now;
+        }
+        let later_today = self.works_on(now.date()) && now.time() < self.opens;
+        working_days_after(self, now.date(), u32::from(!later_today)).to_datetime(self.opens)
     }
 
     /// Working days from this day on, itself included, within `reach` days.
@@ -73,7 +116,37 @@ pub(crate) mod tests {
             days: 3,
             times: vec![time(9, 0, 0, 0), time(10, 0, 0, 0)],
             at_once: 2,
+            roster: vec![],
         }
+    }
+
+    #[test]
+    fn numbers_are_given_while_the_branch_is_open_and_otherwise_from_its_next_opening() {
+        let friday = date(2026, 8, 14);
+        let opening = |now| branch().opening(now);
+        assert_eq!(opening(friday.at(9, 0, 0, 0)), friday.at(9, 0, 0, 0));
+        assert_eq!(opening(friday.at(1, 0, 0, 0)), friday.at(8, 0, 0, 0));
+        assert_eq!(opening(friday.at(15, 30, 0, 0)), date(2026, 8, 18).at(8, 0, 0, 0), "Monday is a holiday");
+        assert_eq!(opening(date(2026, 8, 16).at(9, 0, 0, 0)), date(2026, 8, 18).at(8, 0, 0, 0));
+    }
+
+    #[test]
+    fn interviews_follow_the_roster() {
+        use Weekday::*;
+        let shift = |days: &[Weekday], to, leave: &[Date]| Shift {
+            days: days.to_vec(),
+            from: time(9, 0, 0, 0),
+            to: time(to, 0, 0, 0),
+            leave: leave.to_vec(),
+        };
+        let tuesday = date(2026, 8, 18);
+        let roster = vec![shift(&[Tuesday, Wednesday], 12, &[]), shift(&[Tuesday], 10, &[date(2026, 8, 25)])];
+        let branch = Calendar { roster, ..branch() };
+        let at = |date: Date, hour| branch.capacity(date, time(hour, 0, 0, 0));
+        assert_eq!([at(tuesday, 8), at(tuesday, 9), at(tuesday, 10), at(tuesday, 12)], [0, 2, 1, 0]);
+        assert_eq!(at(date(2026, 8, 19), 9), 1, "on Wednesday one is there");
+        assert_eq!(at(date(2026, 8, 25), 9), 1, "one is on leave");
+        assert_eq!(at(date(2026, 8, 20), 9), 0, "nobody on Thursday");
     }
 
     #[test]

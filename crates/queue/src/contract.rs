@@ -2,7 +2,9 @@
 //! [`shared`]; both stop where something is wrong.
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test says what is wrong by stopping")]
 
-use crate::{By, Hall, HallError, HallRules, Happened, Ratio, Refused, Ticket, TicketId, TicketState, Wish};
+use crate::{
+    By, Hall, HallError, HallRules, Happened, Outage, Ratio, Refused, Ticket, TicketId, TicketState, Wish,
+};
 use claim::TicketKind;
 use jiff::civil::{Date, Weekday, date};
 use jiff::tz::{TimeZone, offset};
@@ -67,7 +69,7 @@ fn refused<T>(result: Result<T, HallError>) -> Refused {
 
 /// All tests of one station; `open` gives an empty store each time.
 pub fn run<H: Hall>(open: impl Fn() -> H) {
-    let tests: [fn(&mut dyn Hall); 10] = [
+    let tests: [fn(&mut dyn Hall); 12] = [
         numbers_count_up_by_series_and_day,
         a_number_counts_whether_or_not_paper_came,
         the_longest_waiting_is_called_and_two_priority_numbers_take_turns_with_one_other,
@@ -78,6 +80,8 @@ pub fn run<H: Hall>(open: impl Fn() -> H) {
         the_quota_ends_the_numbers_of_the_day,
         what_was_not_reached_goes_first_on_the_next_day,
         in_a_hall_without_calls_nothing_is_carried_over,
+        an_outage_is_announced_until_it_is_over,
+        after_an_outage_all_who_wait_are_carried_over,
     ];
     for test in tests {
         test(&mut open());
@@ -263,6 +267,32 @@ fn in_a_hall_without_calls_nothing_is_carried_over(hall: &mut dyn Hall) {
     assert_eq!(hall.ticket(id).unwrap().unwrap().state, TicketState::Lapsed);
     let new = hall.reserve(&wish('B', friday), None, &kiosk(), at(friday, 0).timestamp()).unwrap();
     assert_eq!(new.id.number.to_string(), "B-001", "each day begins at 1");
+}
+
+fn an_outage_is_announced_until_it_is_over(hall: &mut dyn Hall) {
+    let time = |minutes| at(DAY, minutes).timestamp();
+    assert_eq!(hall.outage(time(0)).unwrap(), None);
+    hall.end_outage(&kiosk(), time(1)).unwrap();
+    let before = hall.version().unwrap();
+    hall.announce_outage(None, &officer(1), time(10)).unwrap();
+    assert_ne!(hall.version().unwrap(), before);
+    hall.announce_outage(Some(time(90)), &officer(1), time(20)).unwrap();
+    let outage = Outage { since: time(10), expected: Some(time(90)), ended: None };
+    assert_eq!(hall.outage(time(30)).unwrap(), Some(outage));
+    hall.end_outage(&officer(1), time(60)).unwrap();
+    assert_eq!(hall.outage(time(61)).unwrap(), None);
+    assert_eq!(hall.outages(time(60)).unwrap(), [Outage { ended: Some(time(60)), ..outage }]);
+    assert_eq!(hall.outages(time(61)).unwrap(), []);
+}
+
+fn after_an_outage_all_who_wait_are_carried_over(hall: &mut dyn Hall) {
+    let first = take(hall, 'B', 0).id;
+    let second = take(hall, 'B', 1).id;
+    hall.announce_outage(None, &officer(1), at(DAY, 2).timestamp()).unwrap();
+    let friday = DAY.tomorrow().unwrap();
+    hall.end_outage(&officer(1), at(friday, -30).timestamp()).unwrap();
+    let carried = hall.new_day(&kiosk(), &at(friday, -20)).unwrap();
+    assert_eq!(carried.iter().map(|ticket| ticket.id).collect::<Vec<_>>(), [first, second]);
 }
 
 /// Stations that work at the same time on one empty store: two kiosks, then two counters.

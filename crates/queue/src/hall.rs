@@ -1,4 +1,4 @@
-//! How stations see the tickets: kiosks reserve, counters call, boards show. A store implements six methods; what may
+//! How stations see the tickets: kiosks reserve, counters call, boards show. A store implements nine methods; what may
 //! happen is decided here, the same over any of them.
 
 use crate::{By, Floor, HallRules, Happened, Ticket, TicketId};
@@ -42,6 +42,17 @@ pub struct Entry {
     pub event: Happened,
 }
 
+/// The central systems do not answer, so that nobody can be served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outage {
+    /// When it was announced.
+    pub since: Timestamp,
+    /// When it is expected to end, where that is known.
+    pub expected: Option<Timestamp>,
+    /// When it was over.
+    pub ended: Option<Timestamp>,
+}
+
 /// Why the rules say no. Nothing was changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum Refused {
@@ -82,6 +93,7 @@ pub enum HallError {
 ///   [`Hall::transfer`]. Who is there is [`Floor::at_counter`], who is next [`Floor::next_for`] and [`Floor::order`].
 /// - A **board** watches [`Hall::version`], shows [`Floor::calls`] and announces the `Called` and `Recalled` of
 ///   [`Hall::entries_after`].
+/// - Staff announce an outage; kiosk and board show [`Hall::outage`].
 /// - Each of them calls [`Hall::new_day`] when it starts and when the date changes.
 ///
 /// Each method that changes something does so in one exclusive transaction: two stations never call the same ticket and
@@ -111,6 +123,25 @@ pub trait Hall {
 
     /// Changes when any station has changed anything, also another process. Cheap enough for several times a second.
     fn version(&self) -> Result<i64, HallError>;
+
+    /// The outages that were not over before a moment, oldest first.
+    fn outages(&self, from: Timestamp) -> Result<Vec<Outage>, HallError>;
+
+    /// Announces an outage, or another expected end of the one that there is.
+    fn announce_outage(
+        &mut self,
+        expected: Option<Timestamp>,
+        by: &By,
+        at: Timestamp,
+    ) -> Result<(), HallError>;
+
+    /// The outage is over; nothing where there is none.
+    fn end_outage(&mut self, by: &By, at: Timestamp) -> Result<(), HallError>;
+
+    /// The outage that there is now.
+    fn outage(&self, now: Timestamp) -> Result<Option<Outage>, HallError> {
+        Ok(self.outages(now)?.into_iter().find(|outage| outage.ended.is_none()))
+    }
 
     /// Takes the next number.
     fn reserve(
@@ -211,16 +242,20 @@ pub trait Hall {
     }
 
     /// Carries the tickets that were not reached on earlier days over to this one, in the order that they had and before
-    /// all new ones; they keep their numbers. Those of a day on which nobody called lapse: that hall works without
-    /// counters here, or nobody came to work. Does nothing the second time, and nothing on a day off: say `today` only
-    /// for a working day.
+    /// all new ones; they keep their numbers. Those of a day on which nobody called lapse, unless an outage was announced:
+    /// that hall calls without this product. Does nothing the second time. Only for working days.
     fn new_day(&mut self, by: &By, now: &Zoned) -> Result<Vec<Ticket>, HallError> {
         let today = now.date();
         let mut called = vec![];
         for day in self.floor(today)?.left().map(|ticket| ticket.on) {
             if !called.iter().any(|(seen, _)| *seen == day) {
                 let floor = self.floor(day)?;
-                called.push((day, floor.tickets.iter().any(|ticket| ticket.first_called.is_some())));
+                let called_then = floor.tickets.iter().any(|ticket| ticket.first_called.is_some());
+                let begin = day.to_zoned(now.time_zone().clone()).map(|begin| begin.timestamp());
+                let end = day.tomorrow().and_then(|day| day.to_zoned(now.time_zone().clone()));
+                let outages = self.outages(begin.unwrap_or(Timestamp::MAX))?;
+                let outage = |end: Zoned| outages.iter().any(|outage| outage.since < end.timestamp());
+                called.push((day, called_then || end.is_ok_and(outage)));
             }
         }
         self.change(today, now.timestamp(), by, &mut |floor| {

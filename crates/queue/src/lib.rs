@@ -2,7 +2,7 @@
 //! passed in; tickets are read and written through [`Hall`].
 
 mod calendar;
-#[cfg(feature = "contract")]
+#[cfg(any(test, feature = "contract"))]
 pub mod contract;
 mod floor;
 mod hall;
@@ -11,11 +11,13 @@ mod order;
 mod rules;
 mod slots;
 mod ticket;
+mod turn;
 
-pub use calendar::{Calendar, working_days_after};
+pub use calendar::{Calendar, Shift, working_days_after};
 pub use floor::{Call, Floor};
-pub use hall::{Changes, Entry, Hall, HallError, Refused, Wish};
+pub use hall::{Changes, Entry, Hall, HallError, Outage, Refused, Wish};
 pub use number::{NotATicketNumber, TicketNumber};
 pub use rules::{HallRules, Ratio};
 pub use slots::{DaySlots, Slot, slots};
 pub use ticket::{By, Happened, Ticket, TicketId, TicketState};
+pub use turn::Turn;

@@ -71,3 +71,47 @@ impl Ratio {
         recent.filter(|priority| **priority).count() < priority
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn calls(ratio: (u32, u32), count: usize) -> String {
+        let ratio = Ratio { priority: ratio.0, normal: ratio.1 };
+        let mut called = vec![];
+        for _ in 0..count {
+            called.push(ratio.priority_is_next(&called));
+        }
+        called.iter().map(|priority| if *priority { 'P' } else { 'n' }).collect()
+    }
+
+    #[test]
+    fn the_lanes_take_turns_by_the_ratio() {
+        assert_eq!(calls((2, 1), 9), "PPnPPnPPn");
+        assert_eq!(calls((1, 1), 6), "PnPnPn");
+        assert_eq!(calls((1, 3), 9), "PnnnPnnnP");
+        assert_eq!(calls((2, 2), 8), "PPnnPPnn");
+    }
+
+    proptest! {
+        /// Whatever was called before, while one lane was empty: from then on nobody starves.
+        #[test]
+        fn of_as_many_calls_as_the_ratio_has_each_lane_gets_its_part(
+            before in proptest::collection::vec(any::<bool>(), 0..30), priority in 1u32..6, normal in 1u32..6,
+        ) {
+            let ratio = Ratio { priority, normal };
+            let mut called = before.clone();
+            for _ in 0..40 {
+                called.push(ratio.priority_is_next(&called));
+            }
+            let (priority, normal) = (priority as usize, normal as usize);
+            let contested = &called[before.len()..];
+            for part in contested.windows(priority + normal).skip(priority + normal) {
+                prop_assert_eq!(part.iter().filter(|priority| **priority).count(), priority);
+            }
+            let longest = contested.split(|priority| !priority).map(<[bool]>::len).max();
+            prop_assert!(longest <= Some(priority), "a normal number waits for no more than the ratio says");
+        }
+    }
+}

@@ -32,7 +32,7 @@ impl DaySlots {
 
 /// The days and times on offer, ascending. `booked` says how many interviews are already booked at a time.
 ///
-/// Full days count as days on offer; a day whose times have all passed does not. Days further than 60 days ahead
+/// Full days count as days on offer; a day whose times have all passed, or on which nobody holds interviews, does not. Days further than 60 days ahead
 /// are not offered, so a long closure makes the list shorter or empty.
 pub fn slots(calendar: &Calendar, now: DateTime, booked: &dyn Fn(Date, Time) -> u32) -> Vec<DaySlots> {
     let today = now.date();
@@ -45,7 +45,9 @@ pub fn slots(calendar: &Calendar, now: DateTime, booked: &dyn Fn(Date, Time) -> 
     let on = |date: Date| {
         let ahead = times.iter().filter(|time| date.to_datetime(**time) > now);
         let slots: Vec<Slot> = ahead
-            .map(|time| Slot { time: *time, left: calendar.at_once.saturating_sub(booked(date, *time)) })
+            .map(|time| (*time, calendar.capacity(date, *time)))
+            .filter(|(_, capacity)| *capacity > 0)
+            .map(|(time, capacity)| Slot { time, left: capacity.saturating_sub(booked(date, time)) })
             .collect();
         (!slots.is_empty()).then_some(DaySlots { date, slots })
     };

@@ -5,8 +5,10 @@ use crate::{Store, StoreError};
 use claim::{CaseId, Event, TicketKind};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use queue::{By, Changes, Entry, Floor, Hall, HallError, Happened, Refused, Ticket, TicketId, TicketNumber};
-use rusqlite::{Connection, OptionalExtension, Row, Transaction, TransactionBehavior, params};
+use queue::{
+    By, Changes, Entry, Floor, Hall, HallError, Happened, Outage, Refused, Ticket, TicketId, TicketNumber,
+};
+use rusqlite::{Connection, OptionalExtension, Row, ToSql, Transaction, TransactionBehavior, params};
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 
@@ -46,10 +48,65 @@ impl Hall for Store {
     }
 
     fn version(&self) -> Result<i64, HallError> {
-        let last = "SELECT coalesce(max(seq), 0) FROM ticket_events";
+        let last = "SELECT (SELECT coalesce(max(seq), 0) FROM ticket_events)
+                         + (SELECT coalesce(max(changes), 0) FROM outages)";
         let version = self.db.prepare_cached(last).and_then(|mut last| last.query_row([], |row| row.get(0)));
         Ok(version.map_err(StoreError::from)?)
     }
+
+    fn outages(&self, from: Timestamp) -> Result<Vec<Outage>, HallError> {
+        Ok(outages(&self.db, from)?)
+    }
+
+    fn announce_outage(
+        &mut self,
+        expected: Option<Timestamp>,
+        by: &By,
+        at: Timestamp,
+    ) -> Result<(), HallError> {
+        Ok(self.note_outage(
+            "INSERT INTO outages (since, expected, who, changes) VALUES (?1, ?2, ?3, ?4)
+             ON CONFLICT (open) DO UPDATE SET expected = ?2, who = ?3, changes = ?4",
+            [&at.as_millisecond(), &expected.map(Timestamp::as_millisecond), &by.who],
+        )?)
+    }
+
+    fn end_outage(&mut self, by: &By, at: Timestamp) -> Result<(), HallError> {
+        Ok(self.note_outage(
+            "UPDATE outages SET ended = max(since, ?1), expected = coalesce(?2, expected), who = ?3,
+             changes = ?4, open = NULL WHERE open = 1",
+            [&at.as_millisecond(), &None::<i64>, &by.who],
+        )?)
+    }
+}
+
+impl Store {
+    /// Each change of the outages has a number that rises, so that other stations see it.
+    fn note_outage(&mut self, change: &str, values: [&dyn ToSql; 3]) -> Result<(), StoreError> {
+        let transaction = self.db.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let changes: i64 =
+            transaction
+                .query_row("SELECT coalesce(max(changes), 0) + 1 FROM outages", [], |row| row.get(0))?;
+        transaction.execute(change, params![values[0], values[1], values[2], changes])?;
+        Ok(transaction.commit()?)
+    }
+}
+
+fn outages(db: &Connection, from: Timestamp) -> Result<Vec<Outage>, StoreError> {
+    let mut query = db.prepare_cached(
+        "SELECT since, expected, ended FROM outages WHERE ended IS NULL OR ended >= ? ORDER BY since",
+    )?;
+    let mut rows = query.query([from.as_millisecond()])?;
+    let moment = |at: i64| Timestamp::from_millisecond(at).map_err(|_| StoreError::Damaged(0));
+    let mut outages = vec![];
+    while let Some(row) = rows.next()? {
+        outages.push(Outage {
+            since: moment(row.get(0)?)?,
+            expected: row.get::<_, Option<i64>>(1)?.map(moment).transpose()?,
+            ended: row.get::<_, Option<i64>>(2)?.map(moment).transpose()?,
+        });
+    }
+    Ok(outages)
 }
 
 impl From<StoreError> for HallError {
@@ -214,7 +271,7 @@ fn insert(transaction: &Transaction<'_>, ticket: &Ticket) -> Result<(), StoreErr
     Ok(())
 }
 
-fn entries(db: &Connection, which: &str, value: &dyn rusqlite::ToSql) -> Result<Vec<Entry>, StoreError> {
+fn entries(db: &Connection, which: &str, value: &dyn ToSql) -> Result<Vec<Entry>, StoreError> {
     let mut query = db.prepare_cached(&format!(
         "SELECT seq, day, series, number, at, who, counter, event FROM ticket_events {which} ORDER BY seq"
     ))?;

@@ -16,8 +16,12 @@ use std::time::Duration;
 const FORMAT: i64 = MIGRATIONS.len() as i64;
 
 /// `MIGRATIONS[n]` carries format n over to n + 1. Never changed once released, only added to.
-const MIGRATIONS: [&str; 3] =
-    [include_str!("store/1.sql"), include_str!("store/2.sql"), include_str!("store/3.sql")];
+const MIGRATIONS: [&str; 4] = [
+    include_str!("store/1.sql"),
+    include_str!("store/2.sql"),
+    include_str!("store/3.sql"),
+    include_str!("store/4.sql"),
+];
 
 /// No 0, 1, I, L, O, U: nobody has to ask which one it is, and no words come out.
 const CODE_LETTERS: &[u8; 30] = b"23456789ABCDEFGHJKMNPQRSTVWXYZ";
