@@ -4,6 +4,7 @@
 
 mod capture;
 mod edition;
+mod hall;
 mod idle;
 mod read;
 mod retention;
@@ -24,6 +25,7 @@ use journey::{
 };
 use kiosk_config::{Config, Started, Texts};
 use log::{error, info};
+use queue::Offer;
 use std::fs;
 use std::path::PathBuf;
 use std::sync::mpsc::{Sender, channel};
@@ -72,6 +74,8 @@ pub struct Kiosk {
     erase_again: Duration,
     /// When the screen was touched last, on [`Clock::running`].
     touched: Duration,
+    /// What is known of the hall.
+    hall: hall::Known,
     /// What the camera sees of the document under it, on a visit.
     watching: Option<(u64, &'static str)>,
     /// Where it sees it.
@@ -158,6 +162,7 @@ impl Kiosk {
                 camera: CameraView::Starting,
                 watching: None,
                 booked: &Default::default(),
+                hall: &Default::default(),
             };
             let shown = journey::screen(&state, &world);
             let touched = clock.running();
@@ -178,6 +183,7 @@ impl Kiosk {
                 deliver_again: None,
                 erase_again: Duration::ZERO,
                 touched,
+                hall: hall::Known::default(),
                 watching: None,
                 sightings: Arc::default(),
                 taken: None,
@@ -203,6 +209,7 @@ impl Kiosk {
         std::thread::spawn(move || watch::run(&watcher, &watched, &sightings));
         let mut kiosk = shared.lock();
         kiosk.tell_news();
+        kiosk.settle_numbers();
         kiosk.deliver_what_is_left();
         drop(kiosk);
         Ok(shared)
@@ -358,8 +365,15 @@ impl Kiosk {
         };
         let watching =
             self.watching.filter(|(visit, _)| *visit == self.shown.visit).map(|(_, advice)| advice);
-        let world =
-            World { config: &self.config, texts: &self.texts, now, camera, watching, booked: &booked };
+        let world = World {
+            config: &self.config,
+            texts: &self.texts,
+            now,
+            camera,
+            watching,
+            booked: &booked,
+            hall: &self.hall.view,
+        };
         use_it(&self.state, &world)
     }
 
@@ -367,6 +381,11 @@ impl Kiosk {
     fn follow(&mut self, outcome: Outcome, actor: Actor) -> bool {
         match self.keep(&outcome, actor) {
             Ok(()) => {}
+            Err(StoreError::Refused(_)) => {
+                self.state.view.over = None;
+                self.state.view.problem = Some(Said::new("problem-numbers-gone"));
+                return false;
+            }
             Err(StoreError::SlotTaken) => {
                 self.state.view.problem = Some(Said::new("problem-slot-taken"));
                 return false;
@@ -462,8 +481,14 @@ impl Kiosk {
         let series = series.chars().next().unwrap_or('A');
         let slot = slot.filter(|_| kind == TicketKind::Interview);
         let appointment = slot.and_then(|(date, time)| self.clock.moment(date.to_datetime(time)));
-        let day = slot.map_or(self.clock.local().date(), |(date, _)| date);
-        queue::Wish { kind, series, day, appointment, priority: first, quota: None }
+        let day = match (slot, self.offer(series)) {
+            (Some((date, _)), _) => date,
+            (None, Offer::Number { day, .. }) if !practice => day,
+            _ => self.clock.local().date(),
+        };
+        // The interviews of a day are limited by its roster.
+        let quota = self.config.hall().quota(series, day).filter(|_| slot.is_none() && !practice);
+        queue::Wish { kind, series, day, appointment, priority: first, quota }
     }
 
     /// The store does not take anything: the screen stays and says so.
@@ -529,8 +554,9 @@ impl Kiosk {
     /// A claim that was found goes on under the rules that it began with.
     fn found(&self, case: Option<Case>, by_token: bool) -> Outcome {
         let config = case.as_ref().map_or(&self.config, |case| self.edition_of(&case.claim).config()).clone();
+        let hall = self.view_of_hall(case.as_ref());
         self.with_world(|state, world| {
-            journey::found(state, case, by_token, &World { config: &config, ..*world })
+            journey::found(state, case, by_token, &World { config: &config, hall: &hall, ..*world })
         })
     }
 
@@ -544,6 +570,7 @@ impl Kiosk {
     /// Draws the screen that follows from the state, and sets the camera to what it needs.
     fn redraw(&mut self) {
         self.take_up_edition();
+        self.look_at_the_hall();
         self.notice_voice();
         if !self.state.view.taking {
             (self.frozen, self.made) = (None, None);

@@ -50,6 +50,12 @@ enum Command {
     Bench,
     /// Measure how well documents are found, judged and read, next to plain OpenCV and plain Tesseract
     Accuracy(AccuracyOptions),
+    /// Play a surge day with an outage on the real store: no number lost or doubled, the order kept; waits and estimates
+    Simulate {
+        /// Another day
+        #[arg(default_value_t = 1)]
+        seed: u64,
+    },
     /// What is checked beside the tests: format, lints, types, generated files, texts, licences
     Check,
     /// Check the words that people see: none missing, none unexplained, none too hard to read
@@ -125,6 +131,12 @@ struct AccuracyOptions {
     only: Vec<String>,
 }
 
+fn simulate(seed: u64) -> anyhow::Result<()> {
+    let mut day = tools::cargo();
+    day.args(["run", "--locked", "--release", "--package", "store", "--example", "simulate", "--"]);
+    steps::run(day.arg(seed.to_string()), "the lines above say what was broken")
+}
+
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
         Command::Run(options) => run::run(&options),
@@ -133,6 +145,7 @@ fn main() -> ExitCode {
         Command::Demo(options) => demo::demo(&options),
         Command::Bench => bench::bench(),
         Command::Accuracy(options) => accuracy::accuracy(&options),
+        Command::Simulate { seed } => simulate(seed),
         Command::Check => check::check(),
         Command::Texts => texts::texts(),
         Command::Vm => vm::vm(),

@@ -6,7 +6,7 @@ use claim::eligibility::{Facts, Since};
 use claim::{CaseId, Claim, Event};
 use criterion::{Criterion, criterion_group, criterion_main};
 use jiff::civil::date;
-use journey::{Action, CameraView, Case, State, World};
+use journey::{Action, CameraView, Case, HallView, State, World};
 use kiosk_config::Texts;
 use std::collections::BTreeMap;
 use std::hint::black_box;
@@ -17,7 +17,7 @@ fn journey(c: &mut Criterion) {
     let config = kiosk_config::load(&files).unwrap();
     let texts = Texts::load().unwrap();
     let now = date(2026, 9, 10).at(9, 0, 0, 0);
-    let booked = BTreeMap::new();
+    let (booked, hall) = (BTreeMap::new(), HallView::default());
     let world = World {
         config: &config,
         texts: &texts,
@@ -25,6 +25,7 @@ fn journey(c: &mut Criterion) {
         camera: CameraView::Live,
         watching: None,
         booked: &booked,
+        hall: &hall,
     };
 
     let facts = Facts { ended: Since::Day(date(2026, 8, 20)), reported: Some(true), ..Facts::default() };

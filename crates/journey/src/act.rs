@@ -11,6 +11,7 @@ use claim::eligibility::Verdict;
 use claim::satisfaction::{ELEMENTS, OVERALL};
 use claim::{BirthDate, Claim, CloseWay, Event, TicketKind};
 use kiosk_config::Language;
+use queue::TicketState;
 
 /// Edition of the consent and of the declaration in the texts; it is raised when their meaning changes.
 pub const CONSENT_TEXT: &str = "2026-1";
@@ -224,10 +225,12 @@ fn resume(case: Case, world: &World<'_>, outcome: &mut Outcome) {
         return;
     }
     match claim.step.as_deref().and_then(Step::parse) {
-        Some(Step::Counter)
-            if claim.counter.as_ref().is_none_or(|ticket| ticket.date != world.now.date()) =>
-        {
+        Some(Step::Counter) if !counter_number_counts(claim, world) => {
             outcome.events.push(moved(&back_to_claim(claim, world), false));
+        }
+        Some(Step::Ticket) if missed(claim, world) => {
+            outcome.events.push(moved(&Step::Day, false));
+            outcome.view.banner = Some(Said::new("banner-missed"));
         }
         Some(Step::Time) => {
             let day = claim.answers.get(DAY).and_then(|day| day.parse().ok());
@@ -240,6 +243,28 @@ fn resume(case: Case, world: &World<'_>, outcome: &mut Outcome) {
         _ => {}
     }
     outcome.resume = Some(case);
+}
+
+/// Whether the number for the counter is still to be called, or was called today and nobody came.
+fn counter_number_counts(claim: &Claim, world: &World<'_>) -> bool {
+    let Some(number) = &claim.counter else { return false };
+    let today = world.now.date();
+    match &world.hall.counter {
+        Some(ticket) => !ticket.state.over() || (ticket.state == TicketState::NoShow && ticket.on == today),
+        None => number.date >= today,
+    }
+}
+
+/// Whether the interview did not take place, and another one has to be booked. Nothing else is asked again.
+fn missed(claim: &Claim, world: &World<'_>) -> bool {
+    let today = world.now.date();
+    match &world.hall.interview {
+        Some(ticket) => {
+            let gone = matches!(ticket.state, TicketState::NoShow | TicketState::Lapsed);
+            gone || (ticket.state.waits() && ticket.on < today)
+        }
+        None => claim.slot.is_none_or(|slot| slot.date < today),
+    }
 }
 
 /// Somebody may be trying codes: after a few, a person has to help.
@@ -265,10 +290,8 @@ fn over(state: &State, action: &Action, world: &World<'_>, outcome: &mut Outcome
             outcome.open = state.case.is_none().then_some(Opening::Claim);
             outcome.events.extend(first.then_some(Event::Prioritised { first }));
             outcome.events.push(moved(&Step::Counter, false));
-            let today = world.now.date();
             let again = state.case.as_ref().is_some_and(|Case { claim, .. }| {
-                let taken = claim.counter.as_ref().is_some_and(|ticket| ticket.date == today);
-                taken && (claim.priority || !first)
+                counter_number_counts(claim, world) && (claim.priority || !first)
             });
             let (visit, language) = (state.view.visit, state.view.language);
             outcome.view = View { visit, language, printing: !again, ..View::default() };
@@ -439,7 +462,8 @@ fn next(claim: &Claim, step: &Step, world: &World<'_>, outcome: &mut Outcome) {
         }
         Step::Declaration => outcome.events.push(Event::Declared { text: CONSENT_TEXT.into() }),
         Step::Time => {
-            outcome.ticket = claim.interview.is_none().then_some(TicketKind::Interview);
+            // Also where an interview was missed: the number is one of its day.
+            outcome.ticket = Some(TicketKind::Interview);
             outcome.view.printing = true;
             outcome
                 .effects

@@ -28,6 +28,7 @@ use crate::{
 };
 use claim::rules::{Need, Needed};
 use claim::{Claim, Rules};
+use queue::Offer;
 use std::ops::Deref;
 
 /// The screen of a state.
@@ -160,7 +161,7 @@ impl Draw<'_> {
         match (&view.problem, &view.banner) {
             (Some(problem), _) if !in_field => Some(banner(problem, "alert", Tone::Care)),
             (_, Some(said)) => Some(banner(said, "paper", Tone::Info)),
-            _ => self.asked_again().or_else(|| self.being_read()),
+            _ => self.asked_again().or_else(|| self.being_read()).or_else(|| self.hall()),
         }
     }
 
@@ -188,6 +189,32 @@ impl Draw<'_> {
             text: self.filled("field-reading", &[("document", self.document(of).as_str().into())]),
             tone: Tone::Info,
         })
+    }
+
+    /// What everybody in the hall has to know: an outage; on the waiting screen when numbers are given, and how many are
+    /// left.
+    fn hall(&self) -> Option<Banner> {
+        let hall = self.world.hall;
+        let banner = |icon: &str, text: String, tone| Some(Banner { icon: icon.into(), text, tone });
+        let waiting = self.state.case.is_none() && self.state.view.place == Place::Waiting;
+        match (hall.outage, hall.offer) {
+            (Some(Some(end)), _) => {
+                let time = self.time(end.time());
+                banner("alert", self.filled("outage-until", &[("time", time.as_str().into())]), Tone::Care)
+            }
+            (Some(None), _) => banner("alert", self.t("outage"), Tone::Care),
+            (None, Some(Offer::Closed { opens })) if waiting => {
+                let (date, time) = (self.date(opens.date()), self.time(opens.time()));
+                let args = [("date", date.as_str().into()), ("time", time.as_str().into())];
+                banner("clock", self.filled("counter-closed-text", &args), Tone::Info)
+            }
+            (None, Some(Offer::Number { day, left: Some(left) }))
+                if waiting && day == self.world.now.date() =>
+            {
+                banner("ticket", self.filled("counter-left", &[("left", i64::from(left).into())]), Tone::Info)
+            }
+            _ => None,
+        }
     }
 
     fn header(&self) -> Header {

@@ -22,5 +22,7 @@ pub use draw::{STORY, bring, changes, conditions, first_day, in_groups, screen};
 pub use offered::{actions, buttons};
 pub use screen::*;
 pub use spoken::{Part, Utterance, parts, spoken};
-pub use state::{Case, Effect, Opening, Outcome, Over, PaperKind, Place, Said, State, View, Voice, World};
+pub use state::{
+    Case, Effect, HallView, Opening, Outcome, Over, PaperKind, Place, Said, State, View, Voice, World,
+};
 pub use words::Words;

@@ -5,6 +5,7 @@ use crate::{CameraView, Screen, TextSize};
 use claim::{CaseId, Claim, Event, TicketKind};
 use jiff::civil::{Date, DateTime, Time};
 use kiosk_config::{Config, Language, Texts};
+use queue::{Offer, Ticket, Turn};
 use std::collections::BTreeMap;
 
 /// Everything the screen depends on besides the [`World`].
@@ -177,6 +178,23 @@ pub struct World<'a> {
     pub watching: Option<&'a str>,
     /// Interviews booked.
     pub booked: &'a BTreeMap<(Date, Time), u32>,
+    /// The hall.
+    pub hall: &'a HallView,
+}
+
+/// The hall of the branch, as somebody at the kiosk sees it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct HallView {
+    /// Whether a number for the counter can be taken now, and for which day; absent: one of today.
+    pub offer: Option<Offer>,
+    /// An outage of the central systems; with the time at which it is expected to end, where that is known.
+    pub outage: Option<Option<DateTime>>,
+    /// The case's ticket for the counter.
+    pub counter: Option<Ticket>,
+    /// Its ticket for the interview.
+    pub interview: Option<Ticket>,
+    /// When the ticket for the counter is called, as far as anybody can tell.
+    pub turn: Option<Turn>,
 }
 
 /// What an action leads to. Events are on the disk before `view` takes effect.

@@ -1,7 +1,7 @@
 //! Who is called next. Fair: within a lane who waits longest, the lanes of those who go first and the others in turn.
 
 use crate::{Floor, HallRules, Ratio, Ticket, TicketId};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
 impl Floor {
     /// Who is called next to a counter.
@@ -46,7 +46,8 @@ impl Floor {
         })
     }
 
-    /// The place behind some others that somebody gets who was called and did not come.
+    /// The place behind some others of the lane that somebody gets who was called and did not come: half way to the one
+    /// after them.
     pub(crate) fn place_behind(&self, skipped: &Ticket, others: usize) -> Timestamp {
         let mut waiting: Vec<&Ticket> = (self.tickets.iter())
             .filter(|ticket| ticket.state.waits() && ticket.series == skipped.series)
@@ -54,7 +55,11 @@ impl Floor {
             .collect();
         waiting.sort_by_key(|ticket| turn_of(ticket));
         let behind = waiting.get(others.saturating_sub(1)).or(waiting.last());
-        behind.map_or(skipped.place, |ticket| ticket.place)
+        match (behind, waiting.get(others)) {
+            (None, _) => skipped.place,
+            (Some(behind), None) => behind.place + SignedDuration::from_millis(1),
+            (Some(behind), Some(next)) => behind.place + next.place.duration_since(behind.place) / 2,
+        }
     }
 }
 

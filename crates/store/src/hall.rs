@@ -205,6 +205,8 @@ fn apply(
     by: &By,
     changes: Changes,
 ) -> Result<Vec<Ticket>, StoreError> {
+    // As the history keeps it: a ticket is what its history adds up to.
+    let at = Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at);
     let mut changed: Vec<Ticket> = vec![];
     for (id, event) in changes {
         let known = ticket(transaction, id)?;

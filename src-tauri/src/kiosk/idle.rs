@@ -28,6 +28,9 @@ impl Kiosk {
             self.stay();
         }
         self.look_at_the_day();
+        if self.look_at_the_hall() {
+            self.redraw_and_tell();
+        }
         let read = self.shown.overlay.is_none() || self.state.view.over == Some(Over::News);
         let waiting = self.shown.name == "welcome" && read;
         if waiting && self.state.view.language.is_none() && !self.state.view.voice.on {

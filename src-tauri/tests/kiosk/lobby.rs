@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
+const EVERY_DAY: &str = r#"["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]"#;
+
 pub struct Lobby {
     pub kiosk: Shared,
     pub changes: Receiver<()>,
@@ -33,6 +35,10 @@ pub fn open_with(config: &Path, data: &Path, settings: &[(&str, &str)]) -> Resul
         ("camera.folder", photos.as_str()),
         ("reading.on", "false"),
         ("capture.automatic", "false"),
+        // Whatever time it is where this runs.
+        ("branch.opens", "\"00:00\""),
+        ("branch.closes", "\"23:59\""),
+        ("branch.open_days", EVERY_DAY),
     ];
     let set =
         given.iter().chain(settings).map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();

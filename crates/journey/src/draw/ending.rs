@@ -84,10 +84,38 @@ pub(super) fn counter(draw: &Draw<'_>, case: &Case) -> Screen {
         icon: "ticket".into(),
         number: ticket
             .map(|ticket| LabelledValue { label: draw.t("ticket-number"), value: ticket.number.clone() }),
-        paragraphs: vec![paper_text, draw.t("counter-text")],
+        paragraphs: [paper_text].into_iter().chain(calling(draw)).chain([draw.t("counter-text")]).collect(),
         buttons,
     };
     Screen { back: None, next: None, ..draw.frame("counter", body) }
+}
+
+/// When the number for the counter is called, and when to be back.
+fn calling(draw: &Draw<'_>) -> Vec<String> {
+    let hall = draw.world.hall;
+    let Some(ticket) = &hall.counter else { return vec![] };
+    let filled = |key: &str, name: &str, value: String| draw.filled(key, &[(name, value.as_str().into())]);
+    match (ticket.state, ticket.counter, hall.turn) {
+        (state, Some(counter), _) if state.at_counter() => {
+            vec![draw.filled("counter-called", &[("counter", i64::from(counter).into())])]
+        }
+        (queue::TicketState::NoShow, ..) => vec![draw.t("counter-missed")],
+        (_, _, Some(turn)) => {
+            let mut lines = vec![];
+            if ticket.on != draw.world.now.date() {
+                lines.push(filled("counter-for-day", "date", draw.date(ticket.on)));
+            }
+            let (time, ahead) = (draw.time(turn.at.time()), i64::from(turn.ahead));
+            lines.push(
+                draw.filled("counter-turn", &[("time", time.as_str().into()), ("ahead", ahead.into())]),
+            );
+            if turn.back_at > draw.world.now {
+                lines.push(filled("counter-back", "time", draw.time(turn.back_at.time())));
+            }
+            lines
+        }
+        _ => vec![],
+    }
 }
 
 /// Places where the way ends or forks.

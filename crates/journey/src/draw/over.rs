@@ -6,6 +6,8 @@ use crate::act::spaced;
 use crate::state::Over;
 use crate::step::Step;
 use crate::{Action, LabelledValue, Overlay};
+use jiff::civil::DateTime;
+use queue::Offer;
 
 pub(super) fn overlay(draw: &Draw<'_>) -> Option<Overlay> {
     let view = &draw.state.view;
@@ -38,19 +40,54 @@ fn waiting_picture(draw: &Draw<'_>) -> Option<String> {
     }
 }
 
+/// A number for the counter: for whom, for which day; or when there are some.
+fn counter(draw: &Draw<'_>) -> Overlay {
+    let close = draw.button("carry-on", "arrow-left", Action::Cancel);
+    let numbers = || {
+        vec![
+            draw.button("counter-yes", "ticket", Action::Confirm),
+            draw.button("counter-first", "priority", Action::Priority { first: true }),
+        ]
+    };
+    let dated = |key: &str, at: DateTime| {
+        let (date, time) = (draw.date(at.date()), draw.time(at.time()));
+        draw.filled(key, &[("date", date.as_str().into()), ("time", time.as_str().into())])
+    };
+    let text = || draw.t("counter-ask-text");
+    let (name, paragraphs, mut buttons) = match draw.world.hall.offer {
+        Some(Offer::Closed { opens }) => {
+            ("counter-closed", vec![dated("counter-closed-text", opens)], vec![])
+        }
+        Some(Offer::Gone { again }) => ("counter-gone", vec![dated("counter-gone-text", again)], vec![]),
+        Some(Offer::Number { day, .. }) if day != draw.world.now.date() => {
+            let date = draw.date(day);
+            let other = draw.filled("counter-other-day", &[("date", date.as_str().into())]);
+            ("counter-ask", vec![other, text()], numbers())
+        }
+        Some(Offer::Number { left: Some(left), .. }) => {
+            let left = draw.filled("counter-left", &[("left", i64::from(left).into())]);
+            ("counter-ask", vec![text(), left], numbers())
+        }
+        _ => ("counter-ask", vec![text()], numbers()),
+    };
+    buttons.push(close);
+    Overlay {
+        name: name.into(),
+        icon: "ticket".into(),
+        title: draw.t(&format!("{name}-title")),
+        paragraphs,
+        seconds_left: None,
+        seconds_total: None,
+        number: None,
+        buttons,
+    }
+}
+
 fn over(draw: &Draw<'_>, over: Over) -> Overlay {
     let close = |id: &str| draw.button(id, "arrow-left", Action::Cancel);
     let (name, icon, buttons) = match over {
         Over::Assistant => ("assistant", "assistant", vec![close("carry-on")]),
-        Over::Counter => (
-            "counter-ask",
-            "ticket",
-            vec![
-                draw.button("counter-yes", "ticket", Action::Confirm),
-                draw.button("counter-first", "priority", Action::Priority { first: true }),
-                close("carry-on"),
-            ],
-        ),
+        Over::Counter => return counter(draw),
         Over::Leave => {
             ("leave", "save", vec![draw.button("leave-yes", "leave", Action::Confirm), close("carry-on")])
         }
@@ -67,7 +104,7 @@ fn over(draw: &Draw<'_>, over: Over) -> Overlay {
     let said =
         if practice && over == Over::Leave { "leave-practice-text".into() } else { format!("{name}-text") };
     let code = draw.state.case.as_ref().map(|case| &case.claim.code);
-    let code = code.filter(|code| !code.is_empty() && !practice && over != Over::Counter);
+    let code = code.filter(|code| !code.is_empty() && !practice);
     Overlay {
         name: name.into(),
         icon: icon.into(),

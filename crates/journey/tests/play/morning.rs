@@ -2,10 +2,12 @@
 
 use crate::shipped::{CONFIG, NOW, TEXTS};
 use jiff::civil::{Date, Time};
-use journey::{CameraView, Screen, State, World};
+use journey::{CameraView, HallView, Screen, State, World};
 use std::collections::BTreeMap;
 
 static BOOKED: BTreeMap<(Date, Time), u32> = BTreeMap::new();
+
+static HALL: HallView = HallView { offer: None, outage: None, counter: None, interview: None, turn: None };
 
 pub fn world() -> World<'static> {
     World {
@@ -15,6 +17,7 @@ pub fn world() -> World<'static> {
         camera: CameraView::Live,
         watching: None,
         booked: &BOOKED,
+        hall: &HALL,
     }
 }
 

@@ -1,6 +1,6 @@
 //! A kiosk whose journal is a list: the participant's way, played without devices.
 
-use claim::{CaseId, Claim, Event};
+use claim::{CaseId, Claim, Event, TicketKind};
 use jiff::civil::{Date, DateTime, Time};
 use journey::state::Secret;
 use journey::step::{NO, YES};
@@ -20,6 +20,7 @@ pub struct Play {
     /// What the camera sees.
     pub watching: Option<&'static str>,
     pub booked: BTreeMap<(Date, Time), u32>,
+    pub hall: HallView,
     pub journal: Vec<Event>,
     pub kept: Option<(CaseId, Vec<Event>)>,
     pub printed: Vec<PaperKind>,
@@ -38,6 +39,7 @@ impl Play {
             camera: CameraView::Live,
             watching: None,
             booked: BTreeMap::new(),
+            hall: HallView::default(),
             journal: vec![],
             kept: None,
             printed: vec![],
@@ -56,6 +58,7 @@ impl Play {
             camera: self.camera,
             watching: self.watching,
             booked: &self.booked,
+            hall: &self.hall,
         }
     }
 
@@ -97,10 +100,11 @@ impl Play {
         }
         let mut events = outcome.events;
         events.extend(outcome.booking.map(|(date, time)| Event::SlotBooked { date, time }));
-        events.extend(outcome.ticket.map(|ticket| Event::TicketReserved {
-            ticket,
-            number: "A-001".into(),
-            date: self.now.date(),
+        let today = self.now.date();
+        events.extend(outcome.ticket.map(|ticket| {
+            let slot = self.claim().slot.filter(|_| ticket == TicketKind::Interview);
+            let date = slot.map_or(today, |slot| slot.date);
+            Event::TicketReserved { ticket, number: "A-001".into(), date }
         }));
         for event in events {
             // What is in the journal can be read back.
