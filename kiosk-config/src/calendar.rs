@@ -18,6 +18,11 @@ impl Config {
         }
     }
 
+    /// Day on which data that are given to be repaired today are done at the latest.
+    pub fn repair_due(&self, today: civil::Date) -> civil::Date {
+        queue::working_days_after(&self.calendar(), today, self.queue.repair_days)
+    }
+
     /// How the hall of the branch works. Where no counters are configured, one to nine serve everybody.
     pub fn hall(&self) -> queue::HallRules {
         let queue = &self.queue;

@@ -212,6 +212,10 @@ pub struct Queue {
     #[serde(default = "three")]
     #[schemars(range(max = 10))]
     pub days_ahead: u32,
+    /// Working days within which data of a participant are repaired.
+    #[serde(default = "two")]
+    #[schemars(range(min = 1, max = 30))]
+    pub repair_days: u32,
     /// Most numbers of a series on a day, by letter; a day that is left out has no limit.
     #[serde(default)]
     pub quota: IndexMap<String, Quota>,
@@ -219,6 +223,10 @@ pub struct Queue {
 
 fn ten() -> u32 {
     10
+}
+
+fn two() -> u32 {
+    2
 }
 
 fn three() -> u32 {

@@ -133,7 +133,7 @@ struct AccuracyOptions {
 
 fn simulate(seed: u64) -> anyhow::Result<()> {
     let mut day = tools::cargo();
-    day.args(["run", "--locked", "--release", "--package", "store", "--example", "simulate", "--"]);
+    day.args(["run", "--locked", "--package", "store", "--example", "simulate", "--"]);
     steps::run(day.arg(seed.to_string()), "the lines above say what was broken")
 }
 

@@ -54,6 +54,8 @@ pub struct Claim {
     pub asked: BTreeMap<String, String>,
     /// Whether the participant has come back to it.
     pub returned: bool,
+    /// Day on which data that are being repaired are done at the latest.
+    pub repair: Option<Date>,
     /// Number of pages ever taken; the next page gets the next number.
     pub pages_taken: PageId,
     /// Number of changes to what the packet holds.
@@ -249,6 +251,8 @@ impl Claim {
             Event::AskedAgain { document, why, .. } => {
                 self.asked.insert(document.clone(), why.clone());
             }
+            Event::RepairBegun { due, .. } => self.repair = Some(*due),
+            Event::RepairDone { .. } => self.repair = None,
             Event::Resumed => self.returned = true,
             Event::AssistantCalled { .. } | Event::Closed { .. } => {}
         }

@@ -283,6 +283,18 @@ pub enum Event {
         /// Short name of the officer.
         by: String,
     },
+    /// An officer gives data of the participant to be repaired: the claim waits for it.
+    RepairBegun {
+        /// Day on which it is done at the latest.
+        due: Date,
+        /// Short name of the officer.
+        by: String,
+    },
+    /// The data are repaired.
+    RepairDone {
+        /// Short name of the officer.
+        by: String,
+    },
     /// The session ended; the screen is wiped.
     Closed {
         /// How.
@@ -320,6 +332,8 @@ impl Event {
             Event::Delivered { .. } => "delivered",
             Event::Verified { .. } => "verified",
             Event::AskedAgain { .. } => "asked_again",
+            Event::RepairBegun { .. } => "repair_begun",
+            Event::RepairDone { .. } => "repair_done",
             Event::Closed { .. } => "closed",
             Event::Resumed => "resumed",
         }

@@ -216,6 +216,9 @@ fn resume(case: Case, world: &World<'_>, outcome: &mut Outcome) {
     outcome.view = View { visit: outcome.view.visit, ..View::default() };
     outcome.events = vec![Event::Resumed];
     let claim = &case.claim;
+    if let Some(due) = claim.repair.filter(|due| *due > world.now.date()) {
+        outcome.effects.push(Effect::Print(PaperKind::Return { due }));
+    }
     if let Some(document) = claim.asked_first() {
         outcome.view.retaking = first_page(document, world);
         // Before it is handed over, it goes on afterwards with what is left to do.

@@ -161,7 +161,11 @@ impl Draw<'_> {
         match (&view.problem, &view.banner) {
             (Some(problem), _) if !in_field => Some(banner(problem, "alert", Tone::Care)),
             (_, Some(said)) => Some(banner(said, "paper", Tone::Info)),
-            _ => self.asked_again().or_else(|| self.being_read()).or_else(|| self.hall()),
+            _ => self
+                .asked_again()
+                .or_else(|| self.being_read())
+                .or_else(|| self.repair())
+                .or_else(|| self.hall()),
         }
     }
 
@@ -189,6 +193,14 @@ impl Draw<'_> {
             text: self.filled("field-reading", &[("document", self.document(of).as_str().into())]),
             tone: Tone::Info,
         })
+    }
+
+    /// Says until when data are being repaired, and on that day whom to ask.
+    fn repair(&self) -> Option<Banner> {
+        let due = self.state.case.as_ref()?.claim.repair?;
+        let key = if due > self.world.now.date() { "repair-until" } else { "repair-due" };
+        let text = self.filled(key, &[("date", self.date(due).as_str().into())]);
+        Some(Banner { icon: "clock".into(), text, tone: Tone::Info })
     }
 
     /// What everybody in the hall has to know: an outage; on the waiting screen when numbers are given, and how many are

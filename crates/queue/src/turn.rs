@@ -10,6 +10,8 @@ const RECENT: usize = 20;
 const FEWEST: usize = 5;
 /// A counter that called nobody for so long is taken for closed.
 const CLOSED_AFTER: SignedDuration = SignedDuration::from_mins(40);
+/// The rush of the first people of a day is not taken for its rule: their number is that of at least so long a time.
+const RUSH: SignedDuration = SignedDuration::from_hours(3);
 /// Nobody should read more into an estimate than this.
 const STEP_MINUTES: i64 = 5;
 
@@ -20,9 +22,10 @@ pub struct Turn {
     pub ahead: u32,
     /// The wait from now on in minutes, rounded up to five.
     pub minutes: u32,
-    /// The estimated turn.
+    /// The likely turn.
     pub at: DateTime,
-    /// When to be back in the hall at the latest: some minutes before the turn, rounded down to five; never before now.
+    /// When to be back in the hall at the latest: some minutes before the earliest turn, if nobody else comes; rounded down
+    /// to five, never before now.
     pub back_at: DateTime,
 }
 
@@ -33,22 +36,22 @@ impl Floor {
         let ticket = self.find(id).filter(|ticket| ticket.state.waits())?;
         let from = now.max(begins);
         let start = from.timestamp();
-        let (ahead, at) = match ticket.appointment.filter(|due| *due > start) {
-            Some(due) => (0, due),
+        let (ahead, earliest, likely) = match ticket.appointment.filter(|due| *due > start) {
+            Some(due) => (0, due, due),
             None => {
                 let order = self.order(rules, None, start);
                 let before = order.take_while(|other| other.id != id);
                 let ahead = before.filter(|other| self.share_a_counter(rules, other, ticket)).count();
-                (
-                    u32::try_from(ahead).unwrap_or(u32::MAX),
-                    start + self.until_called(rules, ticket, ahead, start),
-                )
+                let wait = self.until_called(rules, ticket, ahead, start);
+                let likely =
+                    if ticket.priority { wait } else { self.with_who_comes_later(rules, wait, start) };
+                (u32::try_from(ahead).unwrap_or(u32::MAX), start + wait, start + likely)
             }
         };
-        let zone = now.time_zone();
-        let at = at.to_zoned(zone.clone()).datetime();
-        let before = i64::from(rules.back_before_minutes);
-        let back_at = at.saturating_sub(before.minutes());
+        let on_the_wall = |at: Timestamp| at.to_zoned(now.time_zone().clone()).datetime();
+        let at = on_the_wall(likely);
+        // Who is back for the earliest turn misses none.
+        let back_at = on_the_wall(earliest).saturating_sub(i64::from(rules.back_before_minutes).minutes());
         let minutes = (at.duration_since(now.datetime()).as_secs() + 59).div_euclid(60);
         let minutes = (minutes + STEP_MINUTES - 1).div_euclid(STEP_MINUTES) * STEP_MINUTES;
         Some(Turn {
@@ -59,8 +62,8 @@ impl Floor {
         })
     }
 
-    /// Time that one person takes at a counter: of those done last on this day, without the tenth that was quickest and the
-    /// tenth that took longest; as configured until some are done.
+    /// Time that one person takes at a counter: the mean of those done last on this day, where nobody counts for more than
+    /// three times the median; as configured until some are done.
     pub fn pace(&self, rules: &HallRules) -> SignedDuration {
         let mut done: Vec<(Timestamp, SignedDuration)> = (self.tickets.iter())
             .filter(|ticket| matches!(ticket.state, TicketState::Served | TicketState::NoShow))
@@ -72,10 +75,28 @@ impl Floor {
         done.sort_unstable();
         let mut times: Vec<_> = done.into_iter().rev().take(RECENT).map(|(_, time)| time).collect();
         times.sort_unstable();
-        let off = times.len() / 10;
-        let middle = times.get(off..times.len() - off).unwrap_or(&times);
-        let sum: SignedDuration = middle.iter().sum();
-        sum / i32::try_from(middle.len()).unwrap_or(1).max(1)
+        let most = times.get(times.len() / 2).map_or(SignedDuration::MAX, |median| *median * 3);
+        let sum: SignedDuration = times.iter().map(|time| (*time).min(most)).sum();
+        sum / i32::try_from(times.len()).unwrap_or(1).max(1)
+    }
+
+    /// A wait with those who are not here yet and are called before all the same: who goes first, as many as came so far on
+    /// this day, and no more than the ratio lets by.
+    fn with_who_comes_later(
+        &self,
+        rules: &HallRules,
+        wait: SignedDuration,
+        now: Timestamp,
+    ) -> SignedDuration {
+        let came = || self.tickets.iter().filter(|ticket| ticket.id.day == self.day);
+        let Some(since) = came().map(|ticket| ticket.reserved).min() else { return wait };
+        let first = came().filter(|ticket| ticket.priority).count() as f64;
+        let span = now.duration_since(since).max(RUSH).as_secs_f64();
+        let counters = rules.counters.len().max(1) as f64;
+        let (priority, normal) = (f64::from(rules.ratio.priority), f64::from(rules.ratio.normal.max(1)));
+        let part =
+            (first / span * self.pace(rules).as_secs_f64() / counters).min(priority / (priority + normal));
+        SignedDuration::try_from_secs_f64(wait.as_secs_f64() / (1.0 - part)).unwrap_or(wait)
     }
 
     /// Time until so many others are called and then this one.
@@ -183,9 +204,10 @@ mod tests {
             let minutes = if number == 4 { 90 } else { 4 };
             serve(&mut floor, number, 1, i64::from(number) * 5, minutes);
         }
-        assert_eq!(floor.pace(&rules()), SignedDuration::from_mins(4));
+        // Nine times four minutes, and one of twelve at most.
+        assert_eq!(floor.pace(&rules()), SignedDuration::from_secs(288));
         assert_eq!(floor.open_counters(&rules(), 'B', at(DAY, 60).timestamp()), [1]);
-        assert_eq!(turn(&floor, 20, 60).minutes, 40, "nine others at four minutes, rounded up");
+        assert_eq!(turn(&floor, 20, 60).minutes, 45, "nine others at almost five minutes, rounded up");
     }
 
     #[test]
@@ -197,6 +219,23 @@ mod tests {
         assert_eq!(interview.back_at, DAY.at(9, 55, 0, 0));
         let early = floor.turn(&rules(), id(1), &at(DAY, -20), &at(DAY, 0)).unwrap();
         assert_eq!((early.minutes, early.at), (20, DAY.at(8, 0, 0, 0)));
+    }
+
+    #[test]
+    fn who_goes_first_and_is_not_here_yet_is_reckoned_with_but_nobody_is_told_to_be_back_later_for_it() {
+        let mut floor = waiting(20);
+        let alone = turn(&floor, 20, 60);
+        for _ in 0..9 {
+            let (id, event) = floor.reserve(&wish('P', DAY), None).unwrap().remove(0);
+            let mut served = Ticket::first(id, at(DAY, 30).timestamp(), &event).unwrap();
+            served.apply(at(DAY, 31).timestamp(), &Happened::Cancelled);
+            floor.tickets.push(served);
+        }
+        let among_them = turn(&floor, 20, 60);
+        assert_eq!(among_them.ahead, alone.ahead);
+        // Nine in three hours, ten minutes each, at three counters: a sixth of the calls.
+        assert_eq!((alone.minutes, among_them.minutes), (90, 110));
+        assert_eq!(among_them.back_at, alone.back_at);
     }
 
     proptest! {

@@ -202,9 +202,9 @@ impl StateMachineTest for RealHall {
         Self { store: open(&folder), folder, taken: vec![], minute: 0 }
     }
 
-    fn apply(mut self, lines: &Lines, step: Step) -> Self {
-        self.minute += 1;
-        let now = at(DAY, self.minute);
+    fn apply(mut hall: Self, lines: &Lines, step: Step) -> Self {
+        hall.minute += 1;
+        let now = at(DAY, hall.minute);
         let time = now.timestamp();
         let by = |counter: u8| By::officer("cs-1", counter);
         let there = |store: &Store, counter: u8| {
@@ -213,45 +213,45 @@ impl StateMachineTest for RealHall {
         match step {
             Step::Take { priority } => {
                 let wish = wish(if priority { 'P' } else { 'B' }, DAY);
-                let ticket = self.store.reserve(&wish, None, &By::machine("kiosk-1"), time).unwrap();
-                self.taken.push(ticket.id);
+                let ticket = hall.store.reserve(&wish, None, &By::machine("kiosk-1"), time).unwrap();
+                hall.taken.push(ticket.id);
             }
             Step::Paper { of, came: true } => {
-                self.store.printed(self.taken[of], &By::machine("kiosk-1"), time).unwrap();
+                hall.store.printed(hall.taken[of], &By::machine("kiosk-1"), time).unwrap();
             }
             Step::Paper { of, came: false } => {
-                self.store.print_failed(self.taken[of], "paper out", &By::machine("kiosk-1"), time).unwrap();
+                hall.store.print_failed(hall.taken[of], "paper out", &By::machine("kiosk-1"), time).unwrap();
             }
-            Step::Next { counter } => match self.store.call_next(&rules(), counter, &by(counter), &now) {
+            Step::Next { counter } => match hall.store.call_next(&rules(), counter, &by(counter), &now) {
                 Ok(_) | Err(HallError::Refused(Refused::Busy(_))) => {}
                 Err(other) => panic!("{other}"),
             },
             Step::Served { counter } => {
-                there(&self.store, counter).map(|id| self.store.served(id, &by(counter), time).unwrap());
+                there(&hall.store, counter).map(|id| hall.store.served(id, &by(counter), time).unwrap());
             }
             Step::NoShow { counter } => {
-                there(&self.store, counter).map(|id| self.store.no_show(id, &by(counter), time).unwrap());
+                there(&hall.store, counter).map(|id| hall.store.no_show(id, &by(counter), time).unwrap());
             }
             Step::Hold { counter } => {
-                there(&self.store, counter).map(|id| self.store.hold(id, &by(counter), time).unwrap());
+                there(&hall.store, counter).map(|id| hall.store.hold(id, &by(counter), time).unwrap());
             }
             Step::Skip { counter } => {
-                there(&self.store, counter)
-                    .map(|id| self.store.skip(&rules(), id, &by(counter), time).unwrap());
+                there(&hall.store, counter)
+                    .map(|id| hall.store.skip(&rules(), id, &by(counter), time).unwrap());
             }
             Step::TakeUp { counter } => {
-                let held = self
+                let held = hall
                     .taken
                     .iter()
                     .zip(0..)
                     .find(|(_, nth)| lines.counters[usize::from(counter - 1)] == Some(*nth));
-                if let (Some((id, _)), None) = (held, there(&self.store, counter)) {
-                    self.store.call(*id, counter, &by(counter), &now).unwrap();
+                if let (Some((id, _)), None) = (held, there(&hall.store, counter)) {
+                    hall.store.call(*id, counter, &by(counter), &now).unwrap();
                 }
             }
-            Step::Crash => self.store = open(&self.folder),
+            Step::Crash => hall.store = open(&hall.folder),
         }
-        self
+        hall
     }
 
     fn check_invariants(hall: &Self, lines: &Lines) {

@@ -1,11 +1,13 @@
 //! The hall as this kiosk sees it: numbers that are left, when one is called, an outage.
 
 use super::Kiosk;
-use claim::{CaseId, Event, TicketKind, TicketState};
+use crate::slips::Expected;
+use claim::{CaseId, Claim, Event, TicketKind, TicketState};
+use jiff::Zoned;
 use jiff::civil::Date;
 use journey::{Case, HallView};
 use log::{error, info};
-use queue::{By, Hall, HallError, Offer, Ticket, TicketId};
+use queue::{By, Hall, HallError, Offer, Outage, Ticket, TicketId, Turn};
 use std::time::Duration;
 
 /// An estimate may be as old as this.
@@ -56,21 +58,36 @@ impl Kiosk {
             ..HallView::default()
         };
         let Some(case) = case.filter(|case| !case.practice) else { return Ok(view) };
-        view.interview = self.ticket_of(case, TicketKind::Interview)?;
-        view.counter = self.ticket_of(case, TicketKind::Counter)?;
+        view.interview = self.ticket_of(&case.claim, TicketKind::Interview)?;
+        view.counter = self.ticket_of(&case.claim, TicketKind::Counter)?;
         if let Some(ticket) = &view.counter {
-            let opens = ticket.on.to_datetime(self.config.branch.opens);
-            let opens = opens.to_zoned(now.time_zone().clone()).unwrap_or_else(|_| now.clone());
-            let expected = outage.and_then(|outage| outage.expected);
-            let begins =
-                expected.map_or(opens.clone(), |end| opens.max(end.to_zoned(now.time_zone().clone())));
-            view.turn = self.store.floor(ticket.on)?.turn(&self.config.hall(), ticket.id, &now, &begins);
+            view.turn = self.turn(ticket, outage)?;
         }
         Ok(view)
     }
 
-    fn ticket_of(&self, case: &Case, kind: TicketKind) -> Result<Option<Ticket>, HallError> {
-        let Some(ticket) = case.claim.ticket(kind) else { return Ok(None) };
+    /// When a ticket is called: from the opening of its day, or the end of an outage.
+    fn turn(&self, ticket: &Ticket, outage: Option<Outage>) -> Result<Option<Turn>, HallError> {
+        let now = self.clock.zoned();
+        let zone = now.time_zone().clone();
+        let opens = ticket.on.to_datetime(self.config.branch.opens).to_zoned(zone.clone());
+        let opens = opens.unwrap_or_else(|_| now.clone());
+        let end = outage.and_then(|outage| outage.expected).map(|end| end.to_zoned(zone));
+        let begins = end.into_iter().fold(opens, Zoned::max);
+        Ok(self.store.floor(ticket.on)?.turn(&self.config.hall(), ticket.id, &now, &begins))
+    }
+
+    /// What the paper of a number for the counter says of its turn.
+    pub(super) fn expected(&self, claim: &Claim) -> Option<Expected> {
+        let outage = self.store.outage(self.clock.timestamp()).ok()?;
+        let ticket = self.ticket_of(claim, TicketKind::Counter).ok()??;
+        let turn = self.turn(&ticket, outage).ok()??;
+        let back_by = (turn.back_at > self.clock.local()).then_some(turn.back_at.time());
+        Some(Expected { ahead: turn.ahead, about: turn.at.time(), back_by })
+    }
+
+    fn ticket_of(&self, claim: &Claim, kind: TicketKind) -> Result<Option<Ticket>, HallError> {
+        let Some(ticket) = claim.ticket(kind) else { return Ok(None) };
         match ticket.number.parse() {
             Ok(number) => self.store.ticket(TicketId { day: ticket.date, number }),
             Err(_) => Ok(None),

@@ -1,7 +1,7 @@
 //! Nothing personal stays longer than it is needed (UU 27/2022 art. 42 to 44): what the consent promises.
 //!
 //! - The untouched pictures go when the claim is handed over; the pages made of them when its day is over.
-//! - A claim with an interview goes `rules.limits.draft_days` working days after it, an unfinished one as long after
+//! - A claim with an interview or a repair goes `rules.limits.draft_days` working days after it, another one as long after
 //!   its last event. Both follow design choices until head office rules otherwise.
 
 use super::Kiosk;
@@ -24,7 +24,8 @@ enum Due {
 }
 
 fn due(claim: &Claim, last_event: Date, today: Date, config: &Config) -> Due {
-    let needed_on = claim.slot.map_or(last_event, |slot| slot.date.max(last_event));
+    let dated = claim.slot.map(|slot| slot.date).into_iter().chain(claim.repair);
+    let needed_on = dated.fold(last_event, Date::max);
     let until = queue::working_days_after(&config.calendar(), needed_on, config.rules.limits.draft_days);
     let handed_over = claim.delivered.is_some() && !claim.wants_delivery();
     if claim.interview.is_some() && !handed_over {
@@ -137,6 +138,13 @@ mod tests {
         let draft = Claim::default();
         assert_eq!(due(&draft, DAY, date(2026, 9, 15), &config()), Due::Nothing);
         assert_eq!(due(&draft, DAY, date(2026, 9, 16), &config()), Due::Everything);
+    }
+
+    #[test]
+    fn a_claim_that_waits_for_a_repair_stays_until_days_after_it() {
+        let repair = Claim { repair: Some(date(2026, 9, 15)), ..Claim::default() };
+        assert_eq!(due(&repair, DAY, date(2026, 9, 18), &config()), Due::Nothing);
+        assert_eq!(due(&repair, DAY, date(2026, 9, 19), &config()), Due::Everything);
     }
 
     #[test]

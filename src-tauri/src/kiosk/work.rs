@@ -3,7 +3,7 @@
 use super::capture::{self, Shot};
 use super::{Kiosk, Shared};
 use crate::{packet, slips};
-use claim::{CaseId, Claim, Event};
+use claim::{CaseId, Claim, Event, TicketKind};
 use device::printer::PrintError;
 use journey::state::Said;
 use journey::{PaperKind, Words};
@@ -73,14 +73,16 @@ pub(super) fn start(kiosk: &Weak<Mutex<Kiosk>>) -> Sender<Work> {
 fn carry_out(shared: &Shared, work: Work) {
     match work {
         Work::Print { case, claim, paper } => {
-            let (config, texts, printer, now) = {
+            let (config, texts, printer, now, expected) = {
                 let kiosk = shared.lock();
-                let devices = &kiosk.devices;
                 let (config, texts) = kiosk.rules_of(&claim);
-                (config, texts, devices.printer.clone(), kiosk.clock.local())
+                let expected =
+                    (paper == PaperKind::Ticket(TicketKind::Counter)).then(|| kiosk.expected(&claim));
+                let printer = kiosk.devices.printer.clone();
+                (config, texts, printer, kiosk.clock.local(), expected.flatten())
             };
             let words = words(&config, &texts, &claim);
-            let sheet = slips::Sheet { words, config: &config, claim: &claim, paper, now, expected: None };
+            let sheet = slips::Sheet { words, config: &config, claim: &claim, paper, now, expected };
             let result = sheet.job().map_err(|_| PrintError::Refused).and_then(|job| printer.print(&job));
             shared.lock().printed(case.as_ref(), paper, result);
         }

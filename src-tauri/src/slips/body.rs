@@ -133,6 +133,10 @@ impl Sheet<'_> {
                 None => vec![self.large("slip-expected", about)],
             };
             facts.push(self.fact("slip-ahead", expected.ahead.to_string()));
+            let day = self.claim.counter.as_ref().map(|ticket| ticket.date);
+            if let Some(day) = day.filter(|day| *day != self.now.date()) {
+                facts.insert(0, self.large("counter-day", self.day(day)));
+            }
             blocks.extend([Block::Facts(facts), Block::Rule]);
         }
         blocks.push(self.steps("slip-after", &["slip-counter-1", "slip-counter-2", "slip-counter-3"]));

@@ -73,7 +73,8 @@ struct Hallway {
     rules: HallRules,
     random: StdRng,
     report: Report,
-    estimates: HashMap<TicketId, Zoned>,
+    /// The estimate on each ticket, and whether the outage was known then.
+    estimates: HashMap<TicketId, (Zoned, bool)>,
     given: Vec<TicketId>,
     called: Vec<(TicketId, Zoned)>,
     calls: Vec<f64>,
@@ -86,6 +87,14 @@ pub fn at(day: Date, seconds: i64) -> Result<Zoned, String> {
 
 fn text(error: impl std::fmt::Display) -> String {
     error.to_string()
+}
+
+/// Most take three to six minutes, some a quarter of an hour.
+fn service_seconds(random: &mut StdRng) -> i64 {
+    match random.random_range(0..10) {
+        0 => random.random_range(480..900),
+        _ => random.random_range(180..360),
+    }
 }
 
 /// Plays both days. `Err` says which promise was broken.
@@ -113,7 +122,7 @@ pub fn run(plan: &Plan, file: &Path) -> Result<Report, String> {
     };
     hall.first_day(plan, &open)?;
     hall.second_day()?;
-    hall.judge()
+    hall.judge(plan.outage.0 * 60)
 }
 
 impl Hallway {
@@ -141,9 +150,9 @@ impl Hallway {
             if announced {
                 continue;
             }
-            for counter in 0..free.len() {
-                if free[counter] <= second {
-                    free[counter] = self.call(DAY, counter, second)?;
+            for (counter, free) in free.iter_mut().enumerate() {
+                if *free <= second {
+                    *free = self.call(DAY, counter, second)?;
                 }
             }
         }
@@ -199,7 +208,7 @@ impl Hallway {
         let turn = store.floor(DAY).map_err(text)?.turn(&self.rules, id, &now, &begins);
         let turn = turn.ok_or(format!("{id} waits and has no turn"))?;
         let expected = turn.at.to_zoned(now.time_zone().clone()).map_err(text)?;
-        self.estimates.insert(id, expected);
+        self.estimates.insert(id, (expected, second >= plan.outage.0 * 60));
         Ok(())
     }
 
@@ -215,7 +224,7 @@ impl Hallway {
         let Some(ticket) = called else {
             let waiting = before.waiting_by_series().values().sum::<usize>();
             return if waiting == 0 {
-                Ok(second + 5)
+                Ok(second + 60)
             } else {
                 Err(format!("{waiting} wait and nobody is called"))
             };
@@ -228,20 +237,12 @@ impl Hallway {
         }
         self.called.push((ticket.id, now.clone()));
         let missing = self.random.random_range(0..100) < 4;
-        let seconds = if missing { 60 } else { self.service_seconds() };
+        let seconds = if missing { 60 } else { service_seconds(&mut self.random) };
         let end = at(day, second + seconds)?.timestamp();
         let event = if missing { Happened::NoShow } else { Happened::Served };
         self.report.no_shows += usize::from(missing);
         store.happened(ticket.id, &by, end, event).map_err(text)?;
         Ok(second + seconds)
-    }
-
-    /// Most take three to six minutes, some a quarter of an hour.
-    fn service_seconds(&mut self) -> i64 {
-        match self.random.random_range(0..10) {
-            0 => self.random.random_range(480..900),
-            _ => self.random.random_range(180..360),
-        }
     }
 
     /// The next morning: what was not reached comes first, in the order that it had, then new numbers.
@@ -277,9 +278,9 @@ impl Hallway {
         }
         let mut free = vec![0_i64; self.counters.len()];
         for second in 0..CLOSES * 60 {
-            for counter in 0..free.len() {
-                if free[counter] <= second {
-                    free[counter] = self.call(friday, counter, second)?;
+            for (counter, free) in free.iter_mut().enumerate() {
+                if *free <= second {
+                    *free = self.call(friday, counter, second)?;
                 }
             }
         }
@@ -297,7 +298,7 @@ impl Hallway {
     }
 
     /// Every number that was given was called once, and reads as what its history adds up to.
-    fn judge(mut self) -> Result<Report, String> {
+    fn judge(mut self, outage_begins: i64) -> Result<Report, String> {
         let given: BTreeSet<TicketId> = self.given.iter().copied().collect();
         if given.len() != self.given.len() {
             return Err("a number was given twice".into());
@@ -325,7 +326,11 @@ impl Hallway {
             let ticket = self.kiosks[0].ticket(*id).map_err(text)?.ok_or("gone")?;
             let lane = &mut self.report.longest_minutes[usize::from(ticket.priority)];
             *lane = lane.max(minutes(called.timestamp().duration_since(ticket.reserved)));
-            off.extend(self.estimates.get(id).map(|expected| minutes(called.duration_since(expected))));
+            let known = self.estimates.get(id);
+            let outage = at(DAY, outage_begins)?;
+            // Nobody can tell that the systems will fail.
+            let known = known.filter(|(_, knew)| *knew || *called < outage);
+            off.extend(known.map(|(expected, _)| minutes(called.duration_since(expected))));
         }
         off.sort_by(f64::total_cmp);
         let mut distance: Vec<f64> = off.iter().map(|off| off.abs()).collect();

@@ -51,7 +51,7 @@ fn print(report: &Report) {
         report.outage_minutes
     );
     println!(
-        "estimate on the ticket          {:6.1} min off in the median; 90 % from {early:.0} to {late:+.0} min",
+        "estimate, no outage in between  {:6.1} min off in the median; 90 % from {early:.0} to {late:+.0} min",
         report.estimate_median_off
     );
     println!(
