@@ -55,6 +55,7 @@ pub const PRINT: &[Package] = &[
     package("cups-filters", "to print pictures and PDF with it"),
     package("cups-ipp-utils", "a printer with IPP"),
     package("printer-driver-cups-pdf", "a printer behind CUPS"),
+    package("ghostscript", "a printer behind CUPS"),
     package("dbus", "the printer with IPP"),
     package("avahi-daemon", "the printer with IPP"),
 ];
