@@ -17,9 +17,14 @@ use serde::{Deserialize, Serialize};
 /// Steps of edges as a share of the contrast, times height of a capital in pixels, over 10: below this small print is
 /// lost. An edge with a blur of deviation σ has a step of about 0.4 / σ, and letters are lost from σ = 0.2 of their
 /// height on, where thick strokes still have some of their contrast.
-const SHARP_ENOUGH: f32 = 0.15;
+const SHARP_ENOUGH: f32 = 0.155;
+/// Letters that moved leave streaks, which keep steep steps aslant to the movement: so much more is asked of them.
+const SHARP_MOVED: f32 = 1.55;
+/// Where not even this share of the edges is strong, letters have run together to grey: so much more is asked.
+const GREY: f32 = 0.02;
+const SHARP_GREY: f32 = 2.0;
 /// Capitals of fewer pixels cannot be read.
-const LEAST_LETTERS: f32 = 6.6;
+const LEAST_LETTERS: f32 = 7.0;
 /// Faces are judged by the steps alone, at 1080 rows.
 const SHARP_FACE: f32 = 0.08;
 const FULL_HEIGHT: f32 = 1080.0;
@@ -35,7 +40,7 @@ const DARK_PAPER: f32 = 0.45;
 const DARK: f32 = 0.17;
 /// Where more of a document than this is white, light may have eaten thin strokes: …
 const WHITE: f32 = 0.3;
-/// … what is left has less contrast than so much of the brightness of the paper …
+/// … what is left has less contrast than so much of the brightness of the paper, which makes an edge strong, …
 const STRONG: f32 = 0.45;
 /// … at more than so many of the edges of what is mostly white, …
 const PALE: f32 = 0.4;
@@ -59,11 +64,11 @@ const OUTSIDE: f32 = 0.012;
 /// Share of a card that may be bleached: all of it is printed on …
 const BLEACHED: f32 = 0.022;
 /// … and of a sheet, of which much is blank.
-const BLEACHED_SHEET: f32 = 0.047;
+const BLEACHED_SHEET: f32 = 0.05;
 /// Share of a document that may be covered.
 const COVERED: f32 = 0.035;
 /// One direction is so much steeper than another where it moved.
-const MOVED: f32 = 1.8;
+const MOVED: f32 = 1.85;
 /// Opposite sides differ by this factor, or the proportions by this, in a document that is seen too much from the side.
 const TILTED: f32 = 2.2;
 /// Share of the document next to its outline that is left out.
@@ -72,7 +77,7 @@ const INNER: f32 = 0.93;
 /// What a picture is worth.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Judgement {
-    /// Steps of the edges from pixel to pixel for the height of the letters: 0 for none, below 0.15 small print cannot be
+    /// Steps of the edges from pixel to pixel for the height of the letters: 0 for none, below 0.155 small print cannot be
     /// read, and about 1 is as sharp as it gets under a camera. For a face at 1080 rows, 0 to 1.
     pub sharpness: f32,
     /// Brightness of the light parts (the 90th percentile of luma), 0 to 1.
@@ -165,7 +170,7 @@ fn judge_document(picture: &RgbImage, shrunk: &Shrunk, found: &Found, form: Opti
     // Bad light explains missing edges.
     let explained =
         problems.iter().any(|p| matches!(p, Problem::TooDark | Problem::Overexposed | Problem::Glare));
-    if measures.steps.map_or(!explained, |_| measures.sharpness < SHARP_ENOUGH) {
+    if measures.steps.map_or(!explained, |steps| measures.sharpness < enough(steps) * measures.grey()) {
         problems.push(blurred(measures.steps));
     }
     let Measures { sharpness, exposure, glare, .. } = measures;
@@ -230,6 +235,11 @@ impl Measures {
         }
     }
 
+    /// How much more sharpness is asked for where all print is grey.
+    fn grey(&self) -> f32 {
+        if self.strong < GREY * self.edges { SHARP_GREY } else { 1.0 }
+    }
+
     /// What is wrong with the light.
     fn light(&self) -> Option<Problem> {
         let faint = self.print < PRINT || self.print < CLEAR * self.noise;
@@ -260,7 +270,8 @@ fn judge_all(picture: &RgbImage, form: Option<Form>) -> Judgement {
         let scale = picture.width().min(picture.height()) as f32 / FULL_HEIGHT;
         (steps.map_or(0.0, |(least, _)| least * scale), SHARP_FACE)
     } else {
-        (sharpness(steps, letters(&whole, form.unwrap_or(Form::Sheet))), SHARP_ENOUGH)
+        let letters = letters(&whole, form.unwrap_or(Form::Sheet));
+        (sharpness(steps, letters), steps.map_or(SHARP_ENOUGH, enough))
     };
     let mut problems = vec![];
     if exposure < BRIGHT_ENOUGH {
@@ -316,7 +327,16 @@ fn is_tilted(quad: &Quad, form: Option<Form>) -> bool {
     differ.max(squeezed) > TILTED.ln()
 }
 
+/// The sharpness from which on small print can be read.
+fn enough(steps: (f32, f32)) -> f32 {
+    if is_moved(steps) { SHARP_MOVED * SHARP_ENOUGH } else { SHARP_ENOUGH }
+}
+
 /// Movement blurs one direction more than the others.
+fn is_moved((least, most): (f32, f32)) -> bool {
+    most > MOVED * least
+}
+
 fn blurred(steps: Option<(f32, f32)>) -> Problem {
-    if steps.is_some_and(|(least, most)| most > MOVED * least) { Problem::Moved } else { Problem::Blurred }
+    if steps.is_some_and(is_moved) { Problem::Moved } else { Problem::Blurred }
 }

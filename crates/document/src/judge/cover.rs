@@ -17,6 +17,12 @@ const HOLE: usize = 8;
 const PRINTED: f32 = 0.1;
 /// A print that is lighter than the paper ends in a step; a mirrored lamp fades. Grey levels a pixel.
 const FADES: f32 = 30.0;
+/// Neighbours that differ more than this in a channel are different things.
+const EDGE: f32 = 32.0;
+/// A finger is as light as where it comes in, but for the light that falls on its round sides.
+const SAME_SKIN: f32 = 75.0;
+/// Skin is looked for from this much outside the outline.
+const AROUND: f32 = 1.04;
 /// Skin further from the outline than this share of the shorter side lies over the document.
 const DEEP: f32 = 0.05;
 
@@ -91,49 +97,57 @@ impl<'a> Cover<'a> {
         bare as f32 / self.count.max(1) as f32
     }
 
-    /// Share of the document that skin covers which reaches over from outside.
+    /// Whether two colours are alike in each channel.
+    fn alike(&self, one: usize, other: usize, most: f32) -> bool {
+        let (one, other) = (self.colour(one), self.colour(other));
+        (0..3).all(|c| (one[c] - other[c]).abs() < most)
+    }
+
+    /// Share of the document that skin covers which reaches over from outside. A finger has no edge where it crosses
+    /// the outline, a card on wood has.
     pub(super) fn skin(&self) -> f32 {
-        let (width, height) = (self.shrunk.width, self.shrunk.height);
-        let total = (0..self.inside.len()).filter(|i| self.inside[*i]).count();
+        let width = self.shrunk.width;
         let own = (0..self.inside.len()).filter(|i| self.inside[*i] && is_skin(self.colour(*i))).count();
         // A document of the colour of skin tells nothing.
-        if own == 0 || own * 2 > total {
+        if own == 0 || own * 2 > self.count {
             return 0.0;
         }
-        let outer = self.quad.grown(1.03);
+        let place = |index: usize| Point::new((index % width) as f32 + 0.5, (index / width) as f32 + 0.5);
+        let (rim, around) = (self.quad.grown(1.01), self.quad.grown(AROUND));
         let mut seen = vec![false; self.inside.len()];
-        let mut open: Vec<usize> = vec![];
-        for y in 1..height.saturating_sub(1) {
-            for x in 1..width.saturating_sub(1) {
-                let index = y * width + x;
-                let at_rim =
-                    !self.inside[index] && outer.contains(Point::new(x as f32 + 0.5, y as f32 + 0.5));
-                if at_rim && is_skin(self.colour(index)) {
-                    seen[index] = true;
-                    open.push(index);
-                }
+        // Places, and where their skin came in from.
+        let mut open: Vec<(usize, usize)> = vec![];
+        for (index, seen) in seen.iter_mut().enumerate() {
+            let outside = around.contains(place(index)) && !rim.contains(place(index));
+            if outside && is_skin(self.colour(index)) {
+                *seen = true;
+                open.push((index, index));
             }
         }
-        let lengths = self.quad.lengths();
-        let deep = DEEP * lengths.iter().copied().fold(f32::MAX, f32::min);
+        let deep = DEEP * self.quad.lengths().into_iter().fold(f32::MAX, f32::min);
         let sides = self.quad.sides();
         let mut over = 0;
-        while let Some(index) = open.pop() {
-            let (x, y) = (index % width, index / width);
-            let place = Point::new(x as f32 + 0.5, y as f32 + 0.5);
-            let from_side = |(a, b): (Point, Point)| {
-                let cross = (b.x - a.x) * (place.y - a.y) - (b.y - a.y) * (place.x - a.x);
+        while let Some((index, from)) = open.pop() {
+            let here = place(index);
+            let to_side = |(a, b): (Point, Point)| {
+                let cross = (b.x - a.x) * (here.y - a.y) - (b.y - a.y) * (here.x - a.x);
                 cross.abs() / a.distance(b).max(1e-6)
             };
-            over += usize::from(sides.into_iter().map(from_side).fold(f32::MAX, f32::min) > deep);
+            let is_deep = sides.into_iter().map(to_side).fold(f32::MAX, f32::min) > deep;
+            over += usize::from(self.inside[index] && is_deep);
             for other in [index.wrapping_sub(1), index + 1, index.wrapping_sub(width), index + width] {
-                if self.inside.get(other) == Some(&true) && !seen[other] && is_skin(self.colour(other)) {
+                if seen.get(other) == Some(&false)
+                    && rim.contains(place(other))
+                    && is_skin(self.colour(other))
+                    && self.alike(index, other, EDGE)
+                    && self.alike(from, other, SAME_SKIN)
+                {
                     seen[other] = true;
-                    open.push(other);
+                    open.push((other, from));
                 }
             }
         }
-        over as f32 / total.max(1) as f32
+        over as f32 / self.count.max(1) as f32
     }
 }
 
