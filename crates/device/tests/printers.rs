@@ -41,6 +41,8 @@ enum Peer {
     StallsAtTheSlip,
     /// Answers until the slip comes, then hangs up.
     HangsUpAtTheSlip,
+    /// Answers the three questions of one look, then reads and never answers.
+    FallsSilent,
 }
 
 const HEALTHY: Peer = Peer::Talks { offline: 0x12, cause: 0x12, paper: 0x12 };
@@ -118,6 +120,7 @@ fn play<S: Read + Write>(peer: Peer, mut stream: S, received: &Mutex<Vec<Vec<u8>
         };
         let answer = match all[all.len().saturating_sub(3)..] {
             _ if peer == Peer::Silent => None,
+            _ if peer == Peer::FallsSilent && (slot > 0 || all.len() > 9) => None,
             [0x10, 4, 1] => Some(offline),
             [0x10, 4, 2] => Some(cause),
             [0x10, 4, 4] => Some(paper),
@@ -241,6 +244,17 @@ fn paper_that_ends_under_the_slip_is_an_error_and_the_printer_is_told_to_forget_
     for (on, serving) in both(HEALTHY) {
         serving.printer().print(&job("A-012", 300)).unwrap();
         assert!(!serving.got_bytes(&FORGET), "{on}");
+    }
+}
+
+#[test]
+fn a_printer_that_fell_silent_gets_nothing_that_it_could_print_later() {
+    for (on, serving) in both(Peer::FallsSilent) {
+        let printer = serving.printer();
+        assert_eq!(printer.status(), Status::Ready, "{on}");
+        let job = job("A-012", 30);
+        assert!(matches!(printer.print(&job), Err(PrintError::TimedOut)), "{on}");
+        assert!(!serving.got(&job), "{on}");
     }
 }
 

@@ -20,6 +20,8 @@ const ASKING: Duration = Duration::from_secs(2);
 const SETTLED: Duration = Duration::from_secs(3);
 /// `DLE ENQ 2` and `DLE DC4 8`: give up an error, forget what was received. Read at once, also without paper.
 const FORGET: &[u8] = &[0x10, 0x05, 2, 0x10, 0x14, 8, 1, 3, 20, 1, 6, 2, 8];
+/// How often a printer that usually answers is asked before it counts as stuck.
+const TRIES: usize = 4;
 /// As much white as the rest of a picture can be that a printer may still wait for: 255 rows of 576 dots. Elsewhere NUL
 /// does nothing.
 static WHITE: [u8; 255 * 72] = [0; 255 * 72];
@@ -49,6 +51,8 @@ pub(super) trait Wire {
 pub(super) struct Memory {
     /// It left the last question unanswered.
     silent: AtomicBool,
+    /// It has answered since it was last out of reach: where it is silent now, something is wrong.
+    talks: AtomicBool,
     /// A slip was broken off: it may wait for the rest of a picture.
     torn: AtomicBool,
 }
@@ -75,9 +79,9 @@ impl Talk {
         open: impl FnOnce(Instant) -> Result<W, PrintError>,
     ) -> Result<(), PrintError> {
         let until = Instant::now() + self.deadline;
-        let mut line = Line::new(self, open(until)?, until);
-        let before = if self.memory.silent.load(Ordering::SeqCst) { line.wire.beside() } else { line.ask()? };
-        before.prints()?;
+        let wire = open(until).inspect_err(|_| self.out_of_reach())?;
+        let mut line = Line::new(self, wire, until);
+        let before = line.ask_before()?;
         let printed = line.put_on_paper(slip, before);
         // A printer that stops reading may still tell why.
         let printed = match printed {
@@ -100,7 +104,12 @@ impl Talk {
             drop(line.wire.finish(PATIENCE));
             status
         });
-        asked.unwrap_or(Status::Offline)
+        asked.inspect_err(|_| self.out_of_reach()).unwrap_or(Status::Offline)
+    }
+
+    /// Another printer may be there next.
+    fn out_of_reach(&self) {
+        self.memory.talks.store(false, Ordering::SeqCst);
     }
 }
 
@@ -118,6 +127,24 @@ struct Line<'a, W> {
 impl<'a, W: Wire> Line<'a, W> {
     fn new(talk: &'a Talk, wire: W, until: Instant) -> Self {
         Self { talk, wire, until, real_time: None, in_turn: None }
+    }
+
+    /// How the printer is before it gets anything. A known silent one is not waited for; one that has fallen silent gets
+    /// nothing, for it would print it when it comes to itself.
+    fn ask_before(&mut self) -> Result<Status, PrintError> {
+        let is = |what: &AtomicBool| what.load(Ordering::SeqCst);
+        let memory = &self.talk.memory;
+        if is(&memory.silent) && !is(&memory.talks) {
+            let now = self.wire.beside();
+            return now.prints().map(|()| now);
+        }
+        for _ in 0..TRIES {
+            let now = self.ask()?;
+            if now != Status::Unknown || !is(&memory.talks) {
+                return now.prints().map(|()| now);
+            }
+        }
+        Err(PrintError::TimedOut)
     }
 
     fn put_on_paper(&mut self, slip: &[u8], before: Status) -> Result<(), PrintError> {
@@ -195,6 +222,7 @@ impl<'a, W: Wire> Line<'a, W> {
         let answer = self.query(1)?;
         self.talk.memory.silent.store(answer.is_none(), Ordering::SeqCst);
         let Some(printer) = answer else { return Ok(self.wire.beside()) };
+        self.talk.memory.talks.store(true, Ordering::SeqCst);
         let cause = self.query(2)?.unwrap_or_default();
         let paper = self.query(4)?.unwrap_or_default();
         Ok(if cause & 0x04 != 0 {
