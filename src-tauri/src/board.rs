@@ -7,7 +7,7 @@ use device::speaker::{Announcements, Espeak, Line, Speaker, Speech, State};
 use jiff::civil::Date;
 use kiosk_config::Started;
 use log::{error, info};
-use queue::{Entry, Floor, Hall, HallError, Happened, TicketId, TicketState};
+use queue::{Entry, Floor, Hall, HallError, Happened, Outage, TicketId, TicketState};
 use stations::board::{BoardScreen, World, call, language, screen};
 use std::collections::BTreeMap;
 use std::sync::mpsc::channel;
@@ -23,8 +23,10 @@ pub struct Board {
     started: Started,
     clock: Clock,
     floor: Floor,
-    /// The last entry of the history that was taken over.
+    /// What [`Hall::version`] said when it was looked last, and the last entry of the history that was taken over.
+    version: i64,
     seen: i64,
+    outage: Option<Outage>,
     day: Option<Date>,
     announcements: Announcements,
     /// What is to be said, by the place of the call in the history.
@@ -72,20 +74,27 @@ impl Board {
         let (config, texts) = in_force(&started, &clock);
         let speaker: Arc<dyn Speaker> = Arc::new(Espeak::start(devices::voice(&config, &start.config)));
         let today = clock.local().date();
-        let seen = store.version()?;
         let (floor, now) = (store.floor(today)?, clock.zoned());
         let running = clock.running();
-        let world = World { config: &config, texts: &texts, now: &now, running, floor: &floor, saying: None };
+        let world = World {
+            config: &config,
+            texts: &texts,
+            now: &now,
+            running,
+            floor: &floor,
+            saying: None,
+            outage: None,
+        };
         let shown = screen(&world);
-        let mut history = store.history(today)?;
-        // What comes from now on is taken over as it comes.
-        history.retain(|entry| entry.seq <= seen);
+        let history = store.history(today)?;
         let mut board = Self {
             store,
             started,
             clock,
             floor,
-            seen,
+            version: -1,
+            seen: history.last().map_or(0, |last| last.seq),
+            outage: None,
             day: None,
             announcements: Announcements::default(),
             calls: BTreeMap::new(),
@@ -122,8 +131,15 @@ impl Board {
         let saying = first.and_then(|first| self.calls.get(&first)).copied();
         let (config, texts) = in_force(&self.started, &self.clock);
         let (now, running) = (self.clock.zoned(), self.clock.running());
-        let shown =
-            screen(&World { config: &config, texts: &texts, now: &now, running, floor: &self.floor, saying });
+        let shown = screen(&World {
+            config: &config,
+            texts: &texts,
+            now: &now,
+            running,
+            floor: &self.floor,
+            saying,
+            outage: self.outage.as_ref(),
+        });
         if shown != self.shown {
             self.shown = shown;
             (self.tell)(&self.shown);
@@ -137,13 +153,16 @@ impl Board {
             self.day = Some(today);
             begin_day(&mut self.store, &config, &self.clock)?;
         }
-        if self.store.version()? == self.seen && self.floor.day == today {
+        let version = self.store.version()?;
+        if version == self.version && self.floor.day == today {
             return Ok(());
         }
+        self.outage = self.store.outage(self.clock.timestamp())?;
         let entries = self.store.entries_after(self.seen)?;
         self.floor = self.store.floor(today)?;
         self.seen = entries.last().map_or(self.seen, |last| last.seq);
         self.announce(&entries);
+        self.version = version;
         Ok(())
     }
 

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use journey::{NotOffered, Said};
 use kiosk_config::{Config, Started, Texts};
 use log::{error, info, warn};
-use queue::{By, Floor, Hall, HallError, Refused, Ticket, TicketId};
+use queue::{By, Floor, Hall, HallError, Outage, Refused, Ticket, TicketId};
 use stations::counter::{
     Counter as State, CounterAction, CounterScreen, Packet, Step, Then, Tone, World, act, screen,
 };
@@ -27,6 +27,7 @@ pub struct Counter {
     state: State,
     floor: Floor,
     second: Vec<Ticket>,
+    outage: Option<Outage>,
     packet: Option<Loaded>,
     /// What [`Store::written_elsewhere`] said when it was looked last.
     seen: i64,
@@ -81,6 +82,7 @@ impl Counter {
             floor: &floor,
             packet: Packet::None,
             second: &[],
+            outage: None,
         };
         let shown = screen(&state, &world);
         let mut counter = Self {
@@ -90,6 +92,7 @@ impl Counter {
             state,
             floor,
             second: vec![],
+            outage: None,
             packet: None,
             seen: -1,
             day: None,
@@ -180,6 +183,8 @@ impl Counter {
                 self.store.call(ticket, counter, by, &now)?;
             }
             Then::Ticket(ticket, step) => self.step(ticket, step, by)?,
+            Then::Outage(expected) => self.store.announce_outage(expected, by, now.timestamp())?,
+            Then::OutageOver => self.store.end_outage(by, now.timestamp())?,
             Then::Keep(event) => self.keep(&event)?,
         }
         Ok(())
@@ -228,6 +233,7 @@ impl Counter {
     fn try_to_read(&mut self) -> Result<(), NotDone> {
         let (config, _) = in_force(&self.started, &self.clock);
         self.floor = self.store.floor(self.clock.local().date())?;
+        self.outage = self.store.outage(self.clock.timestamp())?;
         self.second = match self.state.is_second(&config) {
             true => wait_for_second(&self.store)?,
             false => vec![],
@@ -265,6 +271,7 @@ impl Counter {
             floor: &self.floor,
             packet,
             second: &self.second,
+            outage: self.outage.as_ref(),
         };
         use_it(&self.state, &world)
     }

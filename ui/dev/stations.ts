@@ -21,6 +21,7 @@ const board: BoardScreen = {
   before: [call('B-044', '1'), call('P-003', '3'), call('B-043', '2'), call('A-011', '1')],
   before_label: 'Panggilan sebelumnya',
   picture: null,
+  alert: null,
   notice: 'GRATIS. Hati-hati calo',
   help: 'Dengarkan dan lihat nomor Anda di layar ini.',
 };
@@ -30,7 +31,7 @@ const idle: BoardScreen = {
   now: null,
   picture: { name: 'story-camera', title: 'Tunjukkan dokumen', text: 'Letakkan dokumen di bawah kamera. Fotonya diambil sendiri.', place: [4, 6] },
 };
-const boards: Record<string, BoardScreen> = { calls: board, idle, none: { ...idle, before: [] } };
+const boards: Record<string, BoardScreen> = { calls: board, idle, none: { ...idle, before: [] }, outage: { ...board, alert: 'Sistem pusat sedang terganggu, perkiraan sampai pukul 13.00. Isian dan nomor Anda tetap aman.' } };
 
 const CANCEL: CounterAction = { do: 'cancel' };
 const key = (id: string, label: string, letter: string, action: CounterAction = CANCEL, weight: Weight = 'plain', note: string | null = null): Key => ({

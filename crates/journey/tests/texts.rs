@@ -50,6 +50,7 @@ fn composed(rules: &Rules) -> Vec<String> {
     for stage in claim::Stage::ALL.map(claim::Stage::as_str) {
         keys.extend(["button-verify", "key-verify", "desk-duty"].map(|of| format!("{of}-{stage}")));
     }
+    keys.extend([30, 60, 120, 0].map(|minutes| format!("desk-outage-{minutes}")));
     keys.extend((0..=9).map(|digit| format!("board-digit-{digit}")));
     keys.extend(["day", "month", "year"].map(|part| format!("date-{part}")));
     for answer in ["claim", "person", "payment", "documents"] {

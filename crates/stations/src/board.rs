@@ -4,7 +4,7 @@ use crate::words::{px_per_mm, with, words};
 use jiff::Zoned;
 use journey::Words;
 use kiosk_config::{Config, Texts};
-use queue::{Call, Floor, TicketId, TicketNumber};
+use queue::{Call, Floor, Outage, TicketId, TicketNumber};
 use serde::Serialize;
 use std::time::Duration;
 use ts_rs::TS;
@@ -27,6 +27,8 @@ pub struct World<'a> {
     pub floor: &'a Floor,
     /// The call that is being said, or waits to be: its number stays on the board until it was heard.
     pub saying: Option<TicketId>,
+    /// The outage that was announced.
+    pub outage: Option<&'a Outage>,
 }
 
 /// The whole board.
@@ -59,6 +61,8 @@ pub struct BoardScreen {
     pub before_label: String,
     /// How a claim goes: the picture that shows now, while the board is idle.
     pub picture: Option<Picture>,
+    /// What everybody has to know: an outage.
+    pub alert: Option<String>,
     /// Free of charge; beware of brokers.
     pub notice: String,
     /// What to do here.
@@ -119,6 +123,7 @@ pub fn screen(world: &World<'_>) -> BoardScreen {
         before: first.into_iter().chain(views).take(BEFORE).collect(),
         before_label: words.t("board-before"),
         picture: idle.then(|| picture(&words, world)),
+        alert: world.outage.map(|outage| told(&words, outage, world.now)),
         notice: words.t("welcome-free"),
         help: words.t("board-help"),
     }
@@ -142,6 +147,17 @@ fn picture(words: &Words<'_>, world: &World<'_>) -> Picture {
         title: words.t(name),
         text: words.t(&format!("{name}-text")),
         place: (place + 1, all.len()),
+    }
+}
+
+/// An outage, with its expected end (UU 25/2009 art. 28).
+pub(crate) fn told(words: &Words<'_>, outage: &Outage, now: &Zoned) -> String {
+    match outage.expected {
+        Some(end) => {
+            let time = words.time(end.to_zoned(now.time_zone().clone()).time());
+            with(words, "outage-until", "time", time.as_str())
+        }
+        None => words.t("outage"),
     }
 }
 

@@ -12,7 +12,7 @@ use claim::{Claim, Event};
 use jiff::{Timestamp, Zoned};
 use journey::Said;
 use kiosk_config::{Config, Texts};
-use queue::{Floor, Ticket, TicketId};
+use queue::{Floor, Outage, Ticket, TicketId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -44,6 +44,8 @@ pub struct Counter {
 pub enum Over {
     /// Where to?
     Transfer,
+    /// Until when do the central systems fail?
+    Outage,
     /// Which document is wanted again?
     Which,
     /// Why?
@@ -68,6 +70,8 @@ pub struct World<'a> {
     pub packet: Packet<'a>,
     /// Tickets of any day whose claims wait for the second verification; only looked for where it matters.
     pub second: &'a [Ticket],
+    /// The outage that was announced.
+    pub outage: Option<&'a Outage>,
 }
 
 /// The packet of the open ticket.
@@ -149,6 +153,19 @@ pub enum CounterAction {
     },
     /// Looks at its next page.
     PageOn,
+    /// The central systems fail; asks until when.
+    Outage,
+    /// Tells everybody.
+    OutageFor {
+        /// Expected to last so many minutes; none is not known.
+        minutes: Option<u16>,
+    },
+    /// The outage is over.
+    OutageOver,
+    /// Data of the participant have to be repaired; the claim waits for it.
+    Repair,
+    /// They are repaired.
+    RepairDone,
     /// The claim is right.
     Verify,
     /// Asks which document is wanted again.
@@ -174,6 +191,10 @@ pub enum Then {
     Call(TicketId),
     /// Something with the ticket at this counter.
     Ticket(TicketId, Step),
+    /// Announces an outage, until then.
+    Outage(Option<Timestamp>),
+    /// It is over.
+    OutageOver,
     /// Keeps what happened to the open claim.
     Keep(Event),
 }

@@ -97,11 +97,12 @@ struct Desk {
     floor: Floor,
     claim: Claim,
     now: Zoned,
+    outage: Option<queue::Outage>,
 }
 
 impl Desk {
     fn new(tickets: u32) -> Self {
-        Self { counter: Counter::default(), floor: floor(tickets), claim: claim(), now: at(60) }
+        Self { counter: Counter::default(), floor: floor(tickets), claim: claim(), now: at(60), outage: None }
     }
 
     fn with_world<T>(&self, use_it: impl FnOnce(&World<'_>) -> T) -> T {
@@ -112,7 +113,15 @@ impl Desk {
             false => Packet::None,
         };
         let (config, texts) = (&CONFIG, &TEXTS);
-        use_it(&World { config, texts, now: &self.now, floor: &self.floor, packet, second: &[] })
+        use_it(&World {
+            config,
+            texts,
+            now: &self.now,
+            floor: &self.floor,
+            packet,
+            second: &[],
+            outage: self.outage.as_ref(),
+        })
     }
 
     fn screen(&self) -> CounterScreen {
@@ -260,6 +269,38 @@ fn nobody_verifies_twice() {
 }
 
 #[test]
+fn an_outage_is_announced_with_its_expected_end_and_taken_back() {
+    let mut desk = Desk::new(1);
+    desk.sign_in("rina", "2468");
+    desk.act(CounterAction::Outage);
+    assert_eq!(desk.ids(), ["outage-30", "outage-60", "outage-120", "outage-0", "cancel"]);
+    let (since, expected) = (at(60).timestamp(), Some(at(120).timestamp()));
+    assert_eq!(desk.act(CounterAction::OutageFor { minutes: Some(60) }), Some(Then::Outage(expected)));
+    desk.outage = Some(queue::Outage { since, expected, ended: None });
+    let told = desk.screen().message.unwrap().text;
+    assert!(told.contains("pukul 10.00"), "{told}");
+    assert_eq!(desk.act(CounterAction::OutageOver), Some(Then::OutageOver));
+    let (config, texts, now, floor) = (&CONFIG, &TEXTS, &at(61), &desk.floor);
+    let (running, outage) = (Duration::ZERO, desk.outage.as_ref());
+    let hall = board::World { config, texts, now, running, floor, saying: None, outage };
+    assert_eq!(board::screen(&hall).alert, Some(told));
+}
+
+#[test]
+fn data_are_repaired_by_a_day_that_is_told() {
+    let mut desk = Desk::new(1);
+    desk.sign_in("rina", "2468");
+    desk.serve();
+    // Thursday; two working days later is Monday.
+    let begun = Event::RepairBegun { due: date(2026, 9, 14), by: "rina".into() };
+    assert_eq!(desk.act(CounterAction::Repair), Some(Then::Keep(begun.clone())));
+    desk.claim.apply(&begun);
+    assert!(desk.offers("repair-done") && !desk.offers("repair"));
+    let done = Event::RepairDone { by: "rina".into() };
+    assert_eq!(desk.act(CounterAction::RepairDone), Some(Then::Keep(done)));
+}
+
+#[test]
 fn somebody_without_a_claim_is_served_as_usual() {
     let mut desk = Desk::new(2);
     desk.sign_in("rina", "2468");
@@ -270,7 +311,15 @@ fn somebody_without_a_claim_is_served_as_usual() {
 
 fn board(floor: &Floor, minutes: i64, running: u64, saying: Option<TicketId>) -> board::BoardScreen {
     let (config, texts, now) = (&CONFIG, &TEXTS, &at(minutes));
-    board::screen(&board::World { config, texts, now, running: Duration::from_secs(running), floor, saying })
+    board::screen(&board::World {
+        config,
+        texts,
+        now,
+        running: Duration::from_secs(running),
+        floor,
+        saying,
+        outage: None,
+    })
 }
 
 #[test]

@@ -57,6 +57,10 @@ before_label: string,
  */
 picture: Picture | null, 
 /**
+ * What everybody has to know: an outage.
+ */
+alert: string | null, 
+/**
  * Free of charge; beware of brokers.
  */
 notice: string, 
@@ -155,7 +159,11 @@ ticket: { day: string, number: string }, } | { "do": "put_away" } | { "do": "loo
 /**
  * Code.
  */
-document: string, } | { "do": "page_on" } | { "do": "verify" } | { "do": "ask_again" } | { "do": "ask_document", 
+document: string, } | { "do": "page_on" } | { "do": "outage" } | { "do": "outage_for", 
+/**
+ * Expected to last so many minutes; none is not known.
+ */
+minutes: number | null, } | { "do": "outage_over" } | { "do": "repair" } | { "do": "repair_done" } | { "do": "verify" } | { "do": "ask_again" } | { "do": "ask_document", 
 /**
  * Code.
  */

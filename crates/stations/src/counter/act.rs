@@ -77,6 +77,25 @@ pub fn act(
             next.page = next.page.map(|(document, at)| (document, at + 1));
             None
         }
+        CounterAction::Outage => {
+            next.over = Some(Over::Outage);
+            None
+        }
+        CounterAction::OutageFor { minutes } => {
+            let lasts = |minutes: u16| SignedDuration::from_mins(minutes.into());
+            Some(Then::Outage(minutes.and_then(|time| world.now.timestamp().checked_add(lasts(time)).ok())))
+        }
+        CounterAction::OutageOver => Some(Then::OutageOver),
+        CounterAction::Repair => {
+            let days = world.config.queue.repair_days;
+            let due = queue::working_days_after(&world.config.calendar(), world.now.date(), days);
+            next.message = Some((Tone::Good, Said::new("desk-said-noted")));
+            Some(Then::Keep(Event::RepairBegun { due, by: next.officer.clone().unwrap_or_default() }))
+        }
+        CounterAction::RepairDone => {
+            next.message = Some((Tone::Good, Said::new("desk-said-noted")));
+            Some(Then::Keep(Event::RepairDone { by: next.officer.clone().unwrap_or_default() }))
+        }
         CounterAction::Verify => verify(&mut next, world),
         CounterAction::AskAgain => {
             next.over = match &next.page {
@@ -131,6 +150,6 @@ fn verify(next: &mut Counter, world: &World<'_>) -> Option<Then> {
     let stage = world.config.officers.get(&by)?.checks.into();
     let Packet::Claim { claim, .. } = world.packet else { return None };
     claim.may_verify(stage, &by).ok()?;
-    next.message = Some((Tone::Good, Said::new("desk-said-verified")));
+    next.message = Some((Tone::Good, Said::new("desk-said-noted")));
     Some(Then::Keep(Event::Verified { stage, by }))
 }

@@ -3,9 +3,9 @@
 use super::packet;
 use super::{
     Choose, Counter, CounterAction, CounterScreen, Desk, Key, Line, List, Message, Now, Over, Packet, SignIn,
-    Weight, World,
+    Tone, Weight, World,
 };
-use crate::board::series;
+use crate::board::{series, told};
 use crate::words::{px_per_mm, with, words};
 use claim::WHY_AGAIN;
 use jiff::Timestamp;
@@ -15,6 +15,8 @@ use std::ops::Deref;
 
 /// Numbers shown as the next ones.
 const NEXT: usize = 5;
+/// How long an outage may be expected to last, in minutes; 0 is not known.
+const OUTAGE_MINUTES: [u16; 4] = [30, 60, 120, 0];
 /// Tickets of a list that can be taken up by a key.
 const LISTED: usize = 6;
 
@@ -54,7 +56,9 @@ pub(super) fn screen(counter: &Counter, world: &World<'_>) -> CounterScreen {
         officer: officer.map(|officer| officer.name.clone()),
         clock: draw.time(world.now.time()),
         sign_out: officer.map(|_| draw.key("sign-out", Weight::Plain, CounterAction::SignOut)),
-        message: message.map(|(tone, said)| Message { tone: *tone, text: draw.said(said) }),
+        message: message
+            .map(|(tone, said)| Message { tone: *tone, text: draw.said(said) })
+            .or_else(|| draw.outage()),
         sign_in: officer.is_none().then(|| draw.sign_in()),
         desk: officer.map(|_| draw.desk(open)),
         over: officer.and_then(|_| draw.over()),
@@ -72,6 +76,12 @@ impl Draw<'_> {
     pub fn one_of(&self, place: usize, id: &str, label: String, action: CounterAction) -> Key {
         let key = (place < 9).then(|| (place + 1).to_string());
         Key { id: id.into(), label, note: None, key, weight: Weight::Plain, action }
+    }
+
+    /// Everybody is told of an outage until it is over.
+    fn outage(&self) -> Option<Message> {
+        let outage = self.world.outage?;
+        Some(Message { tone: Tone::Care, text: told(self, outage, self.world.now) })
     }
 
     fn sign_in(&self) -> SignIn {
@@ -161,7 +171,14 @@ impl Draw<'_> {
         use CounterAction as Do;
         let key = |id: &str, weight, action| self.key(id, weight, action);
         match open.map(|ticket| ticket.state) {
-            None => next.map(|_| key("call-next", Weight::First, Do::CallNext)).into_iter().collect(),
+            None => {
+                let outage = match self.world.outage {
+                    None => key("outage", Weight::Plain, Do::Outage),
+                    Some(_) => key("outage-over", Weight::Plain, Do::OutageOver),
+                };
+                let next = next.map(|_| key("call-next", Weight::First, Do::CallNext));
+                next.into_iter().chain([outage]).collect()
+            }
             Some(TicketState::Called) => vec![
                 key("arrived", Weight::First, Do::Arrived),
                 key("recall", Weight::Plain, Do::Recall),
@@ -214,6 +231,15 @@ impl Draw<'_> {
     fn over(&self) -> Option<Choose> {
         let (name, title, help, choices) = match self.counter.over.as_ref()? {
             Over::Transfer => ("transfer", "desk-where", None, self.targets()),
+            Over::Outage => {
+                let times = OUTAGE_MINUTES.map(|minutes| {
+                    let action = CounterAction::OutageFor { minutes: (minutes > 0).then_some(minutes) };
+                    let name = format!("outage-{minutes}");
+                    (name.clone(), self.t(&format!("desk-{name}")), action)
+                });
+                let help = Some(self.t("desk-outage-help"));
+                ("outage", "desk-outage-title", help, times.into_iter().collect())
+            }
             Over::Which => ("which", "desk-which", None, packet::documents_to_ask(self)),
             Over::Why { document } => {
                 let reasons = WHY_AGAIN.iter().map(|why| {

@@ -167,5 +167,12 @@ fn keys(draw: &Draw<'_>, claim: &Claim, open: Option<&Ticket>) -> Vec<Key> {
         .filter(|stage| claim.may_verify(*stage, me).is_ok())
         .map(|stage| draw.key(&format!("verify-{}", stage.as_str()), Weight::First, CounterAction::Verify));
     let ask = draw.key("ask-again", Weight::Plain, CounterAction::AskAgain);
-    verify.into_iter().chain([ask]).collect()
+    let repair = match claim.repair {
+        None => draw.key("repair", Weight::Plain, CounterAction::Repair),
+        Some(due) => {
+            let note = with(draw, "desk-repair-due", "date", draw.date(due).as_str());
+            Key { note: Some(note), ..draw.key("repair-done", Weight::Plain, CounterAction::RepairDone) }
+        }
+    };
+    verify.into_iter().chain([ask, repair]).collect()
 }
