@@ -1,14 +1,14 @@
 //! The claim packet: one PDF for people, and the files that Lapak Asik takes.
 
 use anyhow::{Context, Result, bail};
-use claim::{BirthDate, CaseId, Claim, Phone, TicketKind};
+use claim::{BirthDate, CaseId, Claim, Phone, Rules, TicketKind};
 use gateway::folder::{self, Delivery, Packed};
 use jiff::Zoned;
 use journey::step::{BANK, FieldName, Step};
 use journey::way;
 use journey::{Words, in_groups};
-use kiosk_config::Config;
-use paper::{Line, Packet, PacketPage, Section};
+use kiosk_config::{Arg, Config};
+use paper::{Line, Packet, PacketPage, Section, Verification};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -101,6 +101,7 @@ fn packet(words: &Words<'_>, config: &Config, loaded: &Loaded, made: Zoned) -> P
         let ok = (there || earlier) && !claim.flagged(&needed.document);
         Line { label: words.document(&needed.document), state, ok }
     });
+    let completeness: Vec<Line> = completeness.collect();
     let pages = in_order(config, loaded).into_iter().flat_map(|(document, pages)| {
         let title = words.document(document);
         pages.iter().enumerate().map(move |(at, page)| PacketPage {
@@ -124,20 +125,44 @@ fn packet(words: &Words<'_>, config: &Config, loaded: &Loaded, made: Zoned) -> P
         made,
         title: words.t("packet-title"),
         subtitle: config.branch.name.clone(),
+        number: (words.t("packet-number"), ticket),
         facts: vec![
-            (words.t("ticket-number"), ticket),
             (words.t("packet-interview"), interview.unwrap_or_default()),
             (words.t("answer-reason"), coded("reason", &claim.reason)),
             (words.t("answer-balance"), coded("balance", &claim.balance)),
             (words.t("packet-agreed"), given(claim.consent.is_some() && claim.declared.is_some())),
             (words.t("packet-rules"), claim.rules.clone()),
         ],
-        completeness_title: words.t("packet-complete"),
-        completeness: completeness.collect(),
+        to_check: to_check(words, claim, rules),
+        completeness_title: counted(words, &completeness),
+        completeness,
+        verification_title: words.t("packet-verification"),
+        verifications: ["packet-verified-first", "packet-verified-second"]
+            .map(|who| Verification {
+                title: words.t(who),
+                choices: ["packet-verified-right", "packet-verified-again"].map(|key| words.t(key)).into(),
+                lines: ["packet-verified-by", "packet-verified-on"].map(|key| words.t(key)).into(),
+            })
+            .into(),
         sections,
         pages: pages.collect(),
         footer: words.t("product"),
     }
+}
+
+/// The heading of the documents, with how many of them are there.
+fn counted(words: &Words<'_>, lines: &[Line]) -> String {
+    let there = lines.iter().filter(|line| line.ok).count();
+    let count = |count: usize| Arg::from(i64::try_from(count).unwrap_or(i64::MAX));
+    words.filled("packet-complete", &[("there", count(there)), ("of", count(lines.len()))])
+}
+
+/// What does not go together.
+fn to_check(words: &Words<'_>, claim: &Claim, rules: &Rules) -> Vec<Section> {
+    let differs = journey::differences(claim, rules);
+    let rows: Vec<_> = differs.iter().map(|difference| difference.told(words)).collect();
+    let title = words.t("packet-differs");
+    if rows.is_empty() { vec![] } else { vec![Section { title, rows }] }
 }
 
 fn sections(words: &Words<'_>, config: &Config, claim: &Claim, made: &Zoned) -> Vec<Section> {
@@ -163,10 +188,7 @@ fn sections(words: &Words<'_>, config: &Config, claim: &Claim, made: &Zoned) -> 
     let further = further.filter(|further| way::is_asked(&Step::Field(*further), &way));
     person.extend(further.map(|further| field(further, &grouped)));
     let section = |key: &str, rows: Vec<(String, String)>| Section { title: words.t(key), rows };
-    let differs = journey::differences(claim, &config.rules);
-    let differs: Vec<_> = differs.iter().map(|difference| difference.told(words)).collect();
-    let to_check = (!differs.is_empty()).then(|| section("packet-differs", differs));
-    let answers = [
+    vec![
         section("answers-claim", said.collect()),
         section("answers-person", person),
         section(
@@ -177,6 +199,5 @@ fn sections(words: &Words<'_>, config: &Config, claim: &Claim, made: &Zoned) -> 
                 field(FieldName::Account, &grouped),
             ],
         ),
-    ];
-    to_check.into_iter().chain(answers).collect()
+    ]
 }

@@ -12,7 +12,7 @@ mod typeface;
 
 pub use bitmap::{Bitmap, Cut};
 pub use document::{document_pdf, page_limit};
-pub use packet::{Line, Packet, PacketPage, Section};
+pub use packet::{Line, Packet, PacketPage, Section, Verification};
 pub use slip::{Block, Fact, Item, Slip, Width};
 
 /// Why something could not be laid out.

@@ -18,13 +18,21 @@ pub struct Packet {
     pub title: String,
     /// Whose kiosk made it, and when.
     pub subtitle: String,
+    /// The number that is called, large at the top: label and value.
+    pub number: (String, String),
     /// What to see first: label and value.
     pub facts: Vec<(String, String)>,
+    /// What has to be looked at, on the cover.
+    pub to_check: Vec<Section>,
     /// What the list of completeness is called.
     pub completeness_title: String,
     /// What is there and what is not.
     pub completeness: Vec<Line>,
-    /// The answers.
+    /// What the verifications are called.
+    pub verification_title: String,
+    /// Verifications, one beside the other, left to be ticked and signed on the cover.
+    pub verifications: Vec<Verification>,
+    /// The answers, on a page after the cover.
     pub sections: Vec<Section>,
     /// The documents, each on a page of its own.
     pub pages: Vec<PacketPage>,
@@ -41,6 +49,17 @@ pub struct Line {
     pub state: String,
     /// Whether that is as it should be.
     pub ok: bool,
+}
+
+/// An officer's look at the whole claim, to be ticked and signed by hand.
+#[derive(Clone)]
+pub struct Verification {
+    /// Who verifies.
+    pub title: String,
+    /// What there is to tick.
+    pub choices: Vec<String>,
+    /// What there is to write, each on a line of its own.
+    pub lines: Vec<String>,
 }
 
 /// Answers about one subject.
@@ -74,8 +93,15 @@ impl Packet {
             .map(|(index, page)| picture(index, &page.jpeg))
             .collect::<Result<Vec<_>, _>>()?;
         let mut flow = Flow::begin(&self.title)?;
-        flow.cover(&self.title, &self.subtitle, &self.facts);
+        flow.cover(&self.title, &self.subtitle, &self.number, &self.facts);
         flow.completeness(&self.completeness_title, &self.completeness);
+        for section in &self.to_check {
+            flow.section(&section.title, &section.rows);
+        }
+        flow.verifications(&self.verification_title, &self.verifications);
+        if !self.sections.is_empty() {
+            flow.next_page();
+        }
         for section in &self.sections {
             flow.section(&section.title, &section.rows);
         }

@@ -143,7 +143,12 @@ pub(crate) fn wrap(text: &str, width: f32, measure: impl Fn(&str) -> f32) -> Vec
     let parts = |c: char| c.is_whitespace() && c != TIED;
     for paragraph in text.lines() {
         let mut line = String::new();
-        for word in paragraph.split(parts).filter(|word| !word.is_empty()) {
+        // What is tied is parted all the same before a word is broken.
+        let words = paragraph.split(parts).flat_map(|word| {
+            let tie = if measure(word) > width { TIED } else { '\n' };
+            word.split(tie)
+        });
+        for word in words.filter(|word| !word.is_empty()) {
             let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
             if measure(&longer) <= width {
                 line = longer;
@@ -194,6 +199,13 @@ mod tests {
     fn words_stay_whole_where_they_fit() {
         let lines = wrap("satu dua tiga", 8.0, |line| line.chars().count() as f32);
         assert_eq!(lines, ["satu dua", "tiga"]);
+    }
+
+    #[test]
+    fn what_is_tied_is_parted_only_where_it_does_not_fit() {
+        let lines = |width| wrap("Senin, 14\u{a0}Mei", width, |line| line.chars().count() as f32);
+        assert_eq!(lines(10.0), ["Senin,", "14\u{a0}Mei"]);
+        assert_eq!(lines(5.0), ["Senin", ", 14", "Mei"]);
     }
 
     #[test]

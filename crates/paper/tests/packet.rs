@@ -6,9 +6,12 @@
     reason = "readers of the file fail the test that calls them"
 )]
 
-use paper::{Line, Packet, PacketPage, PaperError, Section};
-use std::process::Command;
+use paper::{Line, Packet, PacketPage, PaperError, Section, Verification};
+use readers::{ask, tags, text};
 use std::sync::LazyLock;
+
+#[path = "readers/pdf.rs"]
+mod readers;
 
 /// A picture of a page: light, with dark lines where text would be.
 fn jpeg(width: u32, height: u32) -> Vec<u8> {
@@ -34,6 +37,11 @@ fn line(label: &str, state: &str, ok: bool) -> Line {
     Line { label: label.into(), state: state.into(), ok }
 }
 
+fn verification(title: &str) -> Verification {
+    let choices = vec!["Lengkap dan cocok".into(), "Perlu dilengkapi".into()];
+    Verification { title: title.into(), choices, lines: vec!["Nama".into(), "Tanggal, paraf".into()] }
+}
+
 fn page(title: &str, note: Option<&str>, jpeg: Vec<u8>) -> PacketPage {
     PacketPage { title: title.into(), note: note.map(Into::into), jpeg }
 }
@@ -55,8 +63,8 @@ fn drawn() -> Packet {
         title: "Berkas klaim JHT".into(),
         subtitle: "Disiapkan di anjungan-1, Kantor Cabang Kepanjen, Jumat 21 November 2025 pukul 10.12 WIB"
             .into(),
+        number: pair("Nomor wawancara", "A-012"),
         facts: vec![
-            pair("Nomor wawancara", "A-012"),
             pair("Jadwal", "Senin, 24 November 2025, 09.30 WIB"),
             pair("Alasan klaim", "Mengundurkan diri"),
             pair("Kode berkas", "7QK3-M9XD"),
@@ -69,6 +77,12 @@ fn drawn() -> Packet {
             line("Surat keterangan berhenti bekerja", "Lengkap, 2 halaman", true),
             line("NPWP", "Dibawa saat wawancara", false),
         ],
+        to_check: vec![Section {
+            title: "Perlu diperiksa petugas".into(),
+            rows: vec![pair("Nama pemilik rekening berbeda dari KTP", "Siti C. Rahayu")],
+        }],
+        verification_title: "Dua kali verifikasi, oleh dua orang".into(),
+        verifications: vec![verification("1. Petugas layanan (CS)"), verification("2. Penata madya")],
         sections: vec![
             Section {
                 title: "Data diri".into(),
@@ -107,30 +121,6 @@ fn drawn() -> Packet {
     }
 }
 
-/// Leaves the file in a folder that lives as long as the result.
-fn on_disk(pdf: &[u8]) -> (tempfile::TempDir, std::path::PathBuf) {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("packet.pdf");
-    std::fs::write(&file, pdf).unwrap();
-    (folder, file)
-}
-
-fn ask(program: &str, arguments: &[&str], pdf: &[u8]) -> String {
-    let (_folder, file) = on_disk(pdf);
-    let mut command = Command::new(program);
-    command.args(arguments).arg(&file);
-    if program == "pdftotext" {
-        command.arg("-");
-    }
-    let run = command.output().expect("qpdf and poppler-utils are needed");
-    assert!(run.status.success(), "{program}: {}", String::from_utf8_lossy(&run.stderr));
-    String::from_utf8(run.stdout).unwrap()
-}
-
-fn text(pdf: &[u8]) -> String {
-    ask("pdftotext", &["-layout"], pdf)
-}
-
 #[test]
 fn the_file_is_sound() {
     let said = ask("qpdf", &["--check"], &packet().pdf().unwrap());
@@ -147,18 +137,26 @@ fn title_language_and_tags_are_there() {
     };
     assert_eq!(field("Title:"), "Berkas klaim JHT");
     assert_eq!(field("Tagged:"), "yes");
-    assert_eq!(field("Pages:"), "8");
+    assert_eq!(field("Pages:"), "9");
     let date = ask("pdfinfo", &["-isodates"], &pdf);
     assert!(date.contains("2025-11-21T10:12:00+07"), "{date}");
     assert!(pdf.windows(9).any(|part| part == b"/Lang(id)" || part == b"/Lang (id"));
-    let structure = ask("pdfinfo", &["-struct-text"], &pdf);
-    for tag in ["H1", "H2", "P", "Table", "TR", "TH", "TD", "Figure"] {
-        assert!(
-            structure.lines().any(|line| line.trim_start().split([' ', ':']).next() == Some(tag)),
-            "{tag}"
-        );
+    let tags = tags(&pdf);
+    for tag in ["H1", "H2", "P", "Table", "TR", "TH", "TD", "L", "LI", "LBody", "Figure"] {
+        assert!(tags.iter().any(|there| there == tag), "{tag}");
     }
-    assert_eq!(structure.matches("Figure").count(), 7);
+    assert_eq!(tags.iter().filter(|tag| *tag == "Figure").count(), 7);
+}
+
+#[test]
+fn both_verifications_are_left_to_tick_on_the_cover() {
+    let cover = ask("pdftotext", &["-l", "1"], &packet().pdf().unwrap());
+    for words in ["1. Petugas layanan (CS)", "2. Penata madya"] {
+        assert_eq!(cover.matches(words).count(), 1, "{words}");
+    }
+    for words in ["Lengkap dan cocok", "Perlu dilengkapi", "Tanggal, paraf"] {
+        assert_eq!(cover.matches(words).count(), 2, "{words}: once for each officer");
+    }
 }
 
 #[test]
@@ -169,17 +167,25 @@ fn every_word_can_be_read_and_the_summary_comes_first() {
         text.split_whitespace().map(str::to_owned).collect::<Vec<_>>().join(" ").replace(" / ", "/")
     };
     let first = words(&ask("pdftotext", &["-l", "1"], &pdf));
-    for text in
-        ["Berkas klaim JHT", "A-012", "Kelengkapan", "Dibawa saat wawancara", "Siti Contoh Rahayu", "1/8"]
-    {
+    for text in [
+        "Berkas klaim JHT",
+        "A-012",
+        "Kelengkapan",
+        "Dibawa saat wawancara",
+        "Perlu diperiksa petugas",
+        "1/9",
+    ] {
         assert!(first.contains(text), "{text} is not on the first page");
     }
+    assert!(!first.contains("Siti Contoh Rahayu"), "the cover can lie on a desk");
+    let second = words(&ask("pdftotext", &["-f", "2", "-l", "2"], &pdf));
+    assert!(second.contains("Siti Contoh Rahayu") && second.contains("2/9"), "{second}");
     for (index, page) in packet.pages.iter().enumerate() {
-        let number = (index + 2).to_string();
+        let number = (index + 3).to_string();
         let here = words(&ask("pdftotext", &["-f", &number, "-l", &number], &pdf));
         assert!(here.contains(&page.title), "{here}");
         assert!(here.contains(&packet.footer), "{here}");
-        assert!(here.contains(&format!("{number}/8")), "{here}");
+        assert!(here.contains(&format!("{number}/9")), "{here}");
     }
 }
 
@@ -203,11 +209,11 @@ fn pictures_go_through_unchanged_on_sheets_that_lie_as_they_do() {
         let found = pdf.windows(page.jpeg.len()).any(|part| part == page.jpeg);
         assert!(found, "{} was encoded again", page.title);
     }
-    let sizes = ask("pdfinfo", &["-f", "1", "-l", "8"], &pdf);
+    let sizes = ask("pdfinfo", &["-f", "1", "-l", "9"], &pdf);
     let sizes: Vec<&str> =
         sizes.lines().filter(|line| line.contains(" size:") && line.starts_with("Page ")).collect();
     let lies: Vec<bool> = sizes.iter().map(|line| line.contains("841.89 x 595.28")).collect();
-    assert_eq!(lies, [false, true, true, true, false, false, true, false], "{sizes:?}");
+    assert_eq!(lies, [false, false, true, true, true, false, false, true, false], "{sizes:?}");
 }
 
 #[test]
@@ -262,9 +268,13 @@ fn empty_parts_are_left_out() {
         made: made(),
         title: "Berkas".into(),
         subtitle: String::new(),
+        number: Default::default(),
         facts: vec![],
         completeness_title: "Kelengkapan".into(),
         completeness: vec![],
+        to_check: vec![],
+        verification_title: "Verifikasi".into(),
+        verifications: vec![],
         sections: vec![Section { title: "Kosong".into(), rows: vec![] }],
         pages: vec![],
         footer: String::new(),

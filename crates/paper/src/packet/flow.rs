@@ -1,8 +1,8 @@
 //! Where everything of a packet goes: text and pictures onto pages, in points, from the top left corner.
 
-use super::Line;
+use super::{Line, Verification};
 use crate::PaperError;
-use crate::laid::{Ink, Laid, Leaf, Mark, Page, Part};
+use crate::laid::{Ink, Laid, Leaf, Mark, Page, Part, frame};
 use crate::typeface::{Style, Typeface, bold, regular};
 
 /// A4, upright.
@@ -22,7 +22,8 @@ const LABEL: Style = regular(10.5);
 const VALUE: Style = bold(10.5);
 const FACT_LABEL: Style = regular(9.5);
 const FACT: Style = bold(14.0);
-const FINE: Style = regular(8.5);
+const FINE: Style = regular(9.0);
+const NUMBER: Style = bold(54.0);
 
 /// The packet so far.
 pub(super) struct Flow {
@@ -31,6 +32,8 @@ pub(super) struct Flow {
     /// At the head of pages that continue another.
     running: String,
     y: f32,
+    /// What the lines leave free on their right.
+    inset: f32,
 }
 
 impl Flow {
@@ -40,17 +43,40 @@ impl Flow {
             laid: Laid { pages: Vec::new(), parts: Vec::new(), leaves: 0 },
             running: running.to_owned(),
             y: 0.0,
+            inset: 0.0,
         };
         flow.turn(A4);
         Ok(flow)
     }
 
-    pub fn cover(&mut self, title: &str, subtitle: &str, facts: &[(String, String)]) {
+    /// Title on the left, the number that is called on the right.
+    pub fn cover(
+        &mut self,
+        title: &str,
+        subtitle: &str,
+        (label, number): &(String, String),
+        facts: &[(String, String)],
+    ) {
         self.mark(Mark::Box { x: MARGIN, y: self.y, width: 44.0, height: 5.0, ink: Ink::Accent });
         self.y += 18.0;
+        let top = self.y;
+        let wide = self.face.width(number, NUMBER).ceil();
+        if !number.trim().is_empty() && wide < self.line_width() / 2.0 {
+            self.inset = wide + 24.0;
+        }
         self.heading(1, title, TITLE, Ink::Text);
         self.y += 2.0;
         self.paragraph(subtitle, SUBTITLE, Ink::Quiet);
+        let under = self.y;
+        if std::mem::take(&mut self.inset) > 0.0 {
+            self.y = top - 16.0;
+            let x = MARGIN + self.line_width() - wide;
+            let label = self.lines(x, std::slice::from_ref(label), FACT_LABEL, Ink::Quiet);
+            self.y -= 10.0;
+            let number = self.lines(x, std::slice::from_ref(number), NUMBER, Ink::Text);
+            self.laid.parts.push(Part::Paragraph(vec![label, number]));
+            self.y = under.max(self.y - 8.0);
+        }
         self.facts(facts);
     }
 
@@ -103,6 +129,64 @@ impl Flow {
         if !rows.is_empty() {
             self.laid.parts.push(Part::Table(rows));
         }
+    }
+
+    /// Boxes to tick and lines to sign on, one officer beside the other.
+    pub fn verifications(&mut self, title: &str, verifications: &[Verification]) {
+        const PAD: f32 = 12.0;
+        const BOX: f32 = 11.0;
+        const SPACE: f32 = 27.0;
+        let Ok(count) = u16::try_from(verifications.len()) else { return };
+        if count == 0 {
+            return;
+        }
+        let column = (self.line_width() - PAD * f32::from(count - 1)) / f32::from(count);
+        let tall = |of: &Verification| {
+            let choices = of.choices.len() as f32 * (leading(LABEL) + 5.0);
+            2.0 * PAD + leading(VALUE) + 6.0 + choices + of.lines.len() as f32 * SPACE
+        };
+        let tall = verifications.iter().map(tall).fold(0.0, f32::max);
+        self.y += 22.0;
+        self.keep(tall + 30.0);
+        self.heading(2, title, HEADING, Ink::Accent);
+        self.y += 6.0;
+        let top = self.y;
+        for (place, of) in verifications.iter().enumerate() {
+            let left = MARGIN + place as f32 * (column + PAD);
+            for side in frame(left, top, column, tall, 0.75, Ink::Quiet) {
+                self.mark(side);
+            }
+            self.y = top + PAD;
+            let x = left + PAD;
+            let title = self.lines(x, std::slice::from_ref(&of.title), VALUE, Ink::Text);
+            self.laid.parts.push(Part::Paragraph(vec![title]));
+            self.y += 6.0;
+            let mut points = Vec::new();
+            for choice in &of.choices {
+                for side in frame(x, self.y + 2.0, BOX, BOX, 0.9, Ink::Text) {
+                    self.mark(side);
+                }
+                let text = self.lines(x + BOX + 7.0, std::slice::from_ref(choice), LABEL, Ink::Text);
+                points.push((None, text));
+                self.y += 5.0;
+            }
+            self.laid.parts.push(Part::List(points));
+            for line in &of.lines {
+                self.y += SPACE - leading(FINE);
+                let label = self.lines(x, std::slice::from_ref(line), FINE, Ink::Quiet);
+                self.laid.parts.push(Part::Paragraph(vec![label]));
+                let (width, aside) = (column - 2.0 * PAD, self.face.width(line, FINE) + 6.0);
+                let (x, y) = (x + aside, self.y - 3.0);
+                self.mark(Mark::Box { x, y, width: width - aside, height: 0.6, ink: Ink::Quiet });
+            }
+        }
+        self.y = top + tall;
+    }
+
+    /// Goes on with a fresh page.
+    pub fn next_page(&mut self) {
+        let left = self.bottom();
+        self.keep(left);
     }
 
     /// A captured page, on a sheet that lies the way the picture does.
@@ -253,7 +337,7 @@ impl Flow {
     }
 
     fn line_width(&self) -> f32 {
-        self.size().0 - 2.0 * MARGIN
+        self.size().0 - 2.0 * MARGIN - self.inset
     }
 
     fn bottom(&self) -> f32 {

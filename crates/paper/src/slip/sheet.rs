@@ -233,21 +233,40 @@ impl Sheet {
         (style, ((self.width - natural * em * narrow) / 2.0).floor())
     }
 
-    /// Label above value; two short ones stand beside one another.
+    /// Label above value; two that are short stand beside one another.
     fn facts(&mut self, facts: &[Fact]) {
-        let shown: Vec<&Fact> = facts.iter().filter(|fact| !fact.value.trim().is_empty()).collect();
+        let mut shown = facts.iter().filter(|fact| !fact.value.trim().is_empty()).peekable();
         let mut rows = Vec::new();
-        for fact in shown {
+        while let Some(fact) = shown.next() {
             self.gap(self.sizes.gap * 0.7);
-            let column = self.whole(Align::Left);
-            let label = self.set(&fact.label, self.sizes.label, column);
-            let style = if fact.large { self.sizes.large } else { self.sizes.strong };
-            self.height -= if fact.large { (style.em * 0.1).round() } else { 2.0 };
-            rows.push((label, self.set(&fact.value, style, column)));
+            let (top, half) = (self.height, (self.width / 2.0).round());
+            rows.push(self.fact(fact, self.whole(Align::Left)));
+            if let Some(beside) = shown.next_if(|next| self.fits(fact, half) && self.fits(next, half)) {
+                let bottom = std::mem::replace(&mut self.height, top);
+                rows.push(self.fact(beside, Column { left: half, ..self.whole(Align::Left) }));
+                self.height = self.height.max(bottom);
+            }
         }
         if !rows.is_empty() {
             self.parts.push(Part::Table(rows));
         }
+    }
+
+    fn fact_style(&self, fact: &Fact) -> Style {
+        if fact.large { self.sizes.large } else { self.sizes.strong }
+    }
+
+    /// Whether a fact fits into so much room, with some to spare.
+    fn fits(&self, fact: &Fact, room: f32) -> bool {
+        let wide = self.face.width(&fact.value, self.fact_style(fact));
+        wide.max(self.face.width(&fact.label, self.sizes.label)) + self.sizes.gap < room
+    }
+
+    fn fact(&mut self, fact: &Fact, column: Column) -> (Leaf, Leaf) {
+        let label = self.set(&fact.label, self.sizes.label, column);
+        let style = self.fact_style(fact);
+        self.height -= if fact.large { (style.em * 0.1).round() } else { 2.0 };
+        (label, self.set(&fact.value, style, column))
     }
 
     fn list_heading(&mut self, text: &str) {
