@@ -87,12 +87,12 @@ impl Sheet<'_> {
     }
 
     fn slip(&self) -> Slip {
-        let words = match self.paper {
-            // Somebody else reads these, at the bank and at the employer's.
-            PaperKind::Bank | PaperKind::Employer => Words { language: Language::Id, ..self.words },
-            _ => self.words,
+        let sheet = match self.paper {
+            // Somebody else reads it.
+            PaperKind::Employer => &self.in_indonesian(),
+            _ => self,
         };
-        let sheet = Self { words, ..*self };
+        let words = &sheet.words;
         let (title, body) = sheet.body();
         let brand = Block::Brand { branch: self.config.branch.name.clone(), product: words.t("product") };
         let mut blocks = vec![brand, Block::Title(title.clone())];
@@ -103,6 +103,10 @@ impl Sheet<'_> {
         let taken = [("date", taken.as_str().into()), ("kiosk", self.config.kiosk.id.as_str().into())];
         blocks.push(Block::Small(words.filled("slip-taken", &taken)));
         Slip { language: words.language.tag().into(), title, made: self.now, blocks }
+    }
+
+    fn in_indonesian(&self) -> Self {
+        Self { words: Words { language: Language::Id, ..self.words }, ..*self }
     }
 
     /// The code that brings the claim back. Papers for everybody, of a practice and for an employer carry none; nor does
@@ -161,7 +165,7 @@ impl Sheet<'_> {
         Block::Steps { heading: self.t(heading), lines: keys.iter().map(|key| self.t(key)).collect() }
     }
 
-    fn to_do(&self, heading: &str, keys: &[&str]) -> Block {
+    fn list(&self, heading: &str, keys: &[&str]) -> Block {
         open(self.t(heading), keys.iter().map(|key| self.t(key)))
     }
 }

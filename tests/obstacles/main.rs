@@ -29,6 +29,7 @@ mod row_27_jht_only;
 mod row_28_queueing_from_early_morning;
 mod row_29_photocopies;
 mod row_30_shared_screen;
+mod row_31_employers;
 
 use std::time::Duration;
 

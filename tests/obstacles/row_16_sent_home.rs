@@ -49,3 +49,20 @@ fn who_stops_on_the_way_has_a_code_that_leads_back() {
     assert_eq!(overlay.number.map(|code| code.value).as_deref(), Some("K7PM 4QXT"));
     assert!(play.printed.contains(&PaperKind::Resume));
 }
+
+#[test]
+fn who_stops_can_take_the_next_steps_along_on_paper() {
+    let mut play = Play::new();
+    play.until_checklist().act(Action::Leave);
+    assert!(offers(&play.screen(), &Action::Confirm), "and nobody has to");
+    play.act(Action::PrintAgain).at("welcome");
+    assert_eq!(play.printed.last(), Some(&PaperKind::Readiness));
+    assert!(play.state.case.is_none(), "the screen is wiped all the same");
+}
+
+#[test]
+fn before_a_reason_is_said_there_is_nothing_to_print() {
+    let mut play = Play::new();
+    play.until_reason().act(Action::Leave);
+    assert!(!offers(&play.screen(), &Action::PrintAgain));
+}

@@ -287,6 +287,10 @@ fn over(state: &State, action: &Action, world: &World<'_>, outcome: &mut Outcome
     if let (Action::BringLater, Some(case), Some(step)) = (action, &state.case, state.step()) {
         return in_case(&case.claim, &step, action, world, outcome);
     }
+    if let (Some(Over::Leave), Action::PrintAgain) = (state.view.over, action) {
+        outcome.effects.push(Effect::Print(PaperKind::Readiness));
+        return close(outcome, CloseWay::Left);
+    }
     let (Some(over), true) = (state.view.over, first || *action == Action::Confirm) else { return };
     match over {
         Over::Counter => {

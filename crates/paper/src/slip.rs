@@ -26,7 +26,9 @@ const DPI: f32 = 203.0;
 const UNIT: f32 = 72.0 / DPI;
 /// An A4 sheet in dots, and what is left white above and below.
 const A4: (f32, f32) = (1678.4, 2373.7);
-const A4_MARGIN: f32 = 150.0;
+const A4_MARGIN: f32 = 130.0;
+/// A slip that is a little too long for a sheet is made this much smaller, at most.
+const LEAST_A4: f32 = 0.8;
 
 impl Width {
     /// Every width there is.
@@ -56,7 +58,7 @@ pub struct Slip {
 }
 
 /// One thing on a slip. Empty texts take no room.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub enum Block {
     /// Whose paper this is.
     Brand {
@@ -121,7 +123,7 @@ pub enum Block {
 }
 
 /// Something to know.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Fact {
     /// What it is.
     pub label: String,
@@ -132,7 +134,7 @@ pub struct Fact {
 }
 
 /// Something to bring or to do.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Item {
     /// It.
     pub text: String,
@@ -155,13 +157,17 @@ impl Slip {
     /// the same bytes.
     pub fn pdf(&self, width: Width) -> Result<Vec<u8>, PaperError> {
         let sheet = Sheet::lay(&self.blocks, width)?;
-        let laid = match width {
-            Width::Mm80 => on_receipt(sheet, 640.0),
-            Width::Mm58 => on_receipt(sheet, 464.0),
-            Width::A4 => on_sheets(sheet),
+        let (laid, unit) = match width {
+            Width::Mm80 => (on_receipt(sheet, 640.0), UNIT),
+            Width::Mm58 => (on_receipt(sheet, 464.0), UNIT),
+            Width::A4 => {
+                let fits = (A4.1 - 2.0 * A4_MARGIN) / sheet.height.max(1.0);
+                let smaller = if fits < LEAST_A4 { 1.0 } else { fits.min(1.0) };
+                (on_sheets(sheet, smaller), UNIT * smaller)
+            }
         };
         let about = About { title: &self.title, language: &self.language, made: pdf::moment(self.made) };
-        pdf::write(&laid, UNIT, &about, Vec::new())
+        pdf::write(&laid, unit, &about, Vec::new())
     }
 }
 
@@ -174,29 +180,30 @@ fn on_receipt(sheet: Sheet, whole: f32) -> Laid {
     Laid { pages: vec![page], parts: sheet.parts, leaves: sheet.leaves }
 }
 
-/// Goes on with another sheet between two blocks.
-fn on_sheets(mut sheet: Sheet) -> Laid {
+/// On sheets that hold more dots the smaller those are; goes on with another one between two blocks.
+fn on_sheets(mut sheet: Sheet, smaller: f32) -> Laid {
+    let [wide, high, margin] = [A4.0, A4.1, A4_MARGIN].map(|dots| dots / smaller);
     let mut tops = vec![0.0];
     let mut last = 0.0;
     for at in sheet.breaks.iter().copied().chain([sheet.height]) {
         let top = tops.last().copied().unwrap_or_default();
-        if at - top > A4.1 - 2.0 * A4_MARGIN && last > top {
+        if at - top > high - 2.0 * margin + 1.0 && last > top {
             tops.push(last);
         }
         last = at;
     }
     let page_of = |y: f32| tops.partition_point(|top| *top <= y).saturating_sub(1);
-    let empty = || Page { width: A4.0, height: A4.1, marks: Vec::new() };
+    let empty = || Page { width: wide, height: high, marks: Vec::new() };
     let mut pages: Vec<Page> = tops.iter().map(|_| empty()).collect();
     for mut mark in sheet.marks {
         let page = page_of(mark.y());
-        mark.shift((A4.0 - sheet.width) / 2.0, A4_MARGIN - tops[page]);
+        mark.shift((wide - sheet.width) / 2.0, margin - tops[page]);
         pages[page].marks.push(mark);
     }
     for part in &mut sheet.parts {
         if let crate::laid::Part::Heading { page, y, .. } = part {
             *page = page_of(*y);
-            *y += A4_MARGIN - tops[*page];
+            *y += margin - tops[*page];
         }
     }
     Laid { pages, parts: sheet.parts, leaves: sheet.leaves }

@@ -125,8 +125,10 @@ impl Typeface {
         if greedy.len() < 2 {
             return greedy;
         }
-        let narrower = (5..10).map(|tenths| self.wrap(text, style, width * tenths as f32 / 10.0));
-        narrower.into_iter().find(|lines| lines.len() == greedy.len()).unwrap_or(greedy)
+        let narrower = (10..20).map(|part| self.wrap(text, style, width * part as f32 / 20.0));
+        // Where a word had to be broken, the words are others.
+        let same = |lines: &Vec<String>| lines.len() == greedy.len() && lines.join(" ") == greedy.join(" ");
+        narrower.into_iter().find(same).unwrap_or_else(|| greedy.clone())
     }
 
     fn scale(&self, style: Style) -> PxScale {
@@ -211,6 +213,16 @@ mod tests {
     #[test]
     fn a_letter_wider_than_the_paper_still_ends() {
         assert_eq!(wrap("abc", 0.5, |line| line.chars().count() as f32), ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn lines_of_one_length_break_no_word() {
+        let face = Typeface::load().unwrap();
+        let (text, style) = ("GRATIS. Ngatos-atos calo.", bold(32.0));
+        let widest = |lines: &[String]| lines.iter().map(|line| face.width(line, style)).fold(0.0, f32::max);
+        let (greedy, even) = (face.wrap(text, style, 340.0), face.balance(text, style, 340.0));
+        assert!(even.len() == greedy.len() && widest(&even) < widest(&greedy), "{even:?}");
+        assert_eq!(face.balance("Senin, 14\u{a0}September\u{a0}2026", bold(84.0), 574.0)[0], "Senin, 14");
     }
 
     #[test]

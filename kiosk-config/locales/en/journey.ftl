@@ -58,6 +58,7 @@ button-stay = I am still here
 button-carry-on = Back to the screen
 button-counter-yes = Yes, take a ticket
 button-leave-yes = Yes, stop for now
+button-leave-paper = Yes, print my next steps
 button-try-again = Try again
 
 ## Keyboard

@@ -58,6 +58,7 @@ button-stay = Saya masih di sini
 button-carry-on = Kembali ke layar tadi
 button-counter-yes = Ya, ambil nomor
 button-leave-yes = Ya, berhenti dulu
+button-leave-paper = Ya, cetak langkah saya
 button-try-again = Coba lagi
 
 ## Papan ketik

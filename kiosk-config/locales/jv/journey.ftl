@@ -58,6 +58,7 @@ button-stay = Kula taksih ing mriki
 button-carry-on = Wangsul ing layar wau
 button-counter-yes = Nggih, nyuwun nomer
 button-leave-yes = Nggih, kèndel rumiyin
+button-leave-paper = Nggih, cithak langkah kula
 button-try-again = Cobi malih
 button-guide = Kados pundi caranipun?
 button-documents = Dokumen punapa mawon?

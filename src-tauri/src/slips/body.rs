@@ -15,7 +15,7 @@ impl Sheet<'_> {
             PaperKind::Bring => ("slip-bring-title", self.bring()),
             PaperKind::Ticket(TicketKind::Interview) => ("slip-ticket-title", self.interview()),
             PaperKind::Ticket(TicketKind::Counter) => ("slip-counter-title", self.counter()),
-            PaperKind::Bank => ("slip-bank-title", self.bank()),
+            PaperKind::Bank => return (self.in_indonesian().t("slip-bank-title"), self.bank()),
             PaperKind::Employer => ("slip-employer-title", self.employer()),
             PaperKind::Guide => ("slip-guide-title", self.guide()),
             PaperKind::Practice(_) => ("slip-practice-title", self.practice()),
@@ -60,7 +60,7 @@ impl Sheet<'_> {
                 .filter(there)
                 .map(|code| self.words.document(code))
                 .collect();
-            blocks.push(open(self.t("slip-bring-missing"), self.to_find(&missing)));
+            blocks.push(open(self.t("slip-bring-missing"), self.lacking(&missing)));
             if !found.is_empty() {
                 blocks.push(open(self.t("slip-bring-there"), found));
             }
@@ -75,7 +75,7 @@ impl Sheet<'_> {
     }
 
     /// Missing documents; of several that say the same, that one is enough.
-    fn to_find(&self, missing: &[String]) -> Vec<String> {
+    fn lacking(&self, missing: &[String]) -> Vec<String> {
         let checklist = way::checklist(self.claim, &self.config.rules);
         let any_one = |code: &String| {
             checklist.iter().any(|needed| needed.document == *code && needed.need == Need::AnyOne)
@@ -148,13 +148,15 @@ impl Sheet<'_> {
         blocks
     }
 
+    /// The upper part is for the bank; the lower one for who comes back from there.
     fn bank(&self) -> Vec<Block> {
+        let bank = self.in_indonesian();
         let checks = ["slip-bank-1", "slip-bank-2", "slip-bank-3", "slip-bank-4"];
         let mut blocks = vec![
-            Block::Lead(self.t("slip-bank-text")),
-            self.to_do("slip-bank-check", &checks),
-            self.to_do("slip-bank-bring", &["slip-bank-bring-1", "slip-bank-bring-2"]),
+            Block::Lead(bank.t("slip-bank-text")),
+            bank.list("slip-bank-check", &checks),
             Block::Rule,
+            self.list("slip-bank-bring", &["slip-bank-bring-1", "slip-bank-bring-2"]),
         ];
         if !self.claim.token.is_empty() {
             blocks.push(self.steps("slip-bank-after", &["slip-go-on-1", "slip-go-on-2"]));
@@ -169,7 +171,7 @@ impl Sheet<'_> {
         let rules = &self.config.rules;
         let to_do = ["slip-employer-1", "slip-employer-2", "slip-employer-3"];
         let mut blocks =
-            vec![Block::Lead(self.t("slip-employer-text")), self.to_do("slip-to-do", &to_do), Block::Rule];
+            vec![Block::Lead(self.t("slip-employer-text")), self.list("slip-to-do", &to_do), Block::Rule];
         let mut laws = vec![rules.source.clone()];
         let own = self.claim.reason.as_ref();
         for (code, reason) in rules.reasons.iter().filter(|(code, _)| own.is_none_or(|own| own == *code)) {

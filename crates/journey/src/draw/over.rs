@@ -83,13 +83,22 @@ fn counter(draw: &Draw<'_>) -> Overlay {
     }
 }
 
+/// Whether there is something to say on paper about how ready the claim is.
+fn leaves_with_paper(draw: &Draw<'_>) -> bool {
+    let claim = draw.state.case.as_ref().filter(|_| !draw.state.practises()).map(|case| &case.claim);
+    claim.is_some_and(|claim| claim.consent.is_some() && claim.reason.is_some())
+}
+
 fn over(draw: &Draw<'_>, over: Over) -> Overlay {
     let close = |id: &str| draw.button(id, "arrow-left", Action::Cancel);
     let (name, icon, buttons) = match over {
         Over::Assistant => ("assistant", "assistant", vec![close("carry-on")]),
         Over::Counter => return counter(draw),
         Over::Leave => {
-            ("leave", "save", vec![draw.button("leave-yes", "leave", Action::Confirm), close("carry-on")])
+            let paper = draw.button("leave-paper", "printer", Action::PrintAgain);
+            let paper = leaves_with_paper(draw).then_some(paper);
+            let yes = draw.button("leave-yes", "leave", Action::Confirm);
+            ("leave", "save", [yes].into_iter().chain(paper).chain([close("carry-on")]).collect())
         }
         Over::Trouble => {
             let without = waiting_picture(draw).map(|document| later(draw, &document));

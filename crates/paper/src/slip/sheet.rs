@@ -4,7 +4,7 @@ use super::sizes::{Sizes, sizes};
 use super::{Block, Fact, Item, Width};
 use crate::PaperError;
 use crate::laid::{Ink, Leaf, Mark, Part, frame};
-use crate::typeface::{CAP_HEIGHT, Style, Typeface, bold};
+use crate::typeface::{CAP_HEIGHT, Style, Typeface, Weight, bold};
 use qrcode::{EcLevel, QrCode};
 
 /// White modules around a code.
@@ -113,9 +113,10 @@ impl Sheet {
     /// Lines of a text in a column. Glyphs stand on whole dots, which can make a line a dot wider than measured.
     fn wrap(&self, text: &str, style: Style, column: Column) -> Vec<String> {
         let room = column.right - column.left - 2.0;
-        match column.align {
-            Align::Left => self.face.wrap(text, style, room),
-            Align::Centre => self.face.balance(text, style, room),
+        // Nobody reads on from a heading: its lines are better of one length.
+        match column.align == Align::Centre || style.weight == Weight::Bold {
+            true => self.face.balance(text, style, room),
+            false => self.face.wrap(text, style, room),
         }
     }
 
