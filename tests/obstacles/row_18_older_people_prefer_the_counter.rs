@@ -25,12 +25,12 @@ fn who_asks_to_go_first_does_and_nobody_hears_why() {
 
     let mut branch = Branch::of(&play);
     let day = play.now.date();
-    let numbers: Vec<_> = [('B', 0), ('B', 1), ('P', 2), ('P', 3), ('P', 4)]
-        .map(|(series, minute)| branch.take(series, day, day.at(8, minute, 0, 0)).id)
-        .into();
+    for (minute, series) in (0..).zip(['B', 'B', 'P', 'P', 'P']) {
+        branch.take(series, day, day.at(8, minute, 0, 0));
+    }
     let mut called = vec![];
-    for _ in &numbers {
-        let now = zoned(play.now);
+    for minute in 0..5 {
+        let now = zoned(day.at(9, minute, 0, 0));
         let next = branch.store.call_next(&branch.rules, 1, &officer(), &now).unwrap().unwrap().id;
         branch.store.served(next, &officer(), now.timestamp()).unwrap();
         called.push(next.number.to_string());

@@ -6,5 +6,6 @@ mod capture;
 mod claims;
 mod in_vm;
 mod lobby;
+mod numbers;
 mod reading;
 mod voice;
