@@ -21,9 +21,12 @@ pub fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// A kiosk on a data folder, with the sample photographs under its camera. What stands on them is typed.
+/// A kiosk on a data folder, with the sample photographs under its camera. What stands on them is typed. The branch is
+/// open whatever time it is.
 pub fn open(data: &Path, settings: &[(&str, &str)]) -> Result<Lobby> {
-    open_with(&root().join("kiosk-config/files"), data, settings)
+    let always_open =
+        [("branch.opens", "\"00:00\""), ("branch.closes", "\"23:59\""), ("branch.open_days", EVERY_DAY)];
+    open_with(&root().join("kiosk-config/files"), data, &[&always_open, settings].concat())
 }
 
 /// As [`open`], with another configuration.
@@ -35,10 +38,6 @@ pub fn open_with(config: &Path, data: &Path, settings: &[(&str, &str)]) -> Resul
         ("camera.folder", photos.as_str()),
         ("reading.on", "false"),
         ("capture.automatic", "false"),
-        // Whatever time it is where this runs.
-        ("branch.opens", "\"00:00\""),
-        ("branch.closes", "\"23:59\""),
-        ("branch.open_days", EVERY_DAY),
     ];
     let set =
         given.iter().chain(settings).map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
