@@ -104,6 +104,7 @@ fn a_picture_out_of_focus_or_shaken_is_blurred() {
             ("sigma 7, grain 3", grainy(&imageops::fast_blur(&picture, 7.0), 3.0)),
             ("moved 28 across", moved(&picture, 28, (1, 0))),
             ("moved 28 down", moved(&picture, 28, (0, 1))),
+            ("moved 28 aslant", moved(&picture, 28, (1, -1))),
         ] {
             let judgement = judge(&picture, Some(form(name)));
             print(name, how, &judgement);
@@ -203,6 +204,19 @@ fn a_mirrored_lamp_is_glare() {
     assert_eq!(glare(0.22).problems, [Problem::Glare]);
     assert!(glare(0.22).glare > 0.05);
     assert_eq!(glare(0.02).problems, []);
+}
+
+#[test]
+fn a_mirrored_lamp_is_glare_on_white_paper_where_it_hides_print() {
+    let letter = photograph("photos/resignation_letter.jpg");
+    let glare = |(u, v), size| {
+        let picture = spot(&letter, Form::Sheet, (u, v), (size, size), 0.3, [255.0; 3]);
+        judge(&picture, Some(Form::Sheet))
+    };
+    let hidden = glare((0.5, 0.35), 0.22);
+    print("resignation_letter", "lamp", &hidden);
+    assert_eq!(hidden.problems, [Problem::Glare]);
+    assert_eq!(glare((0.5, 0.35), 0.04).problems, []);
 }
 
 #[test]
