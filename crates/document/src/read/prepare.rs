@@ -53,7 +53,10 @@ pub(super) fn enough(reading: &Reading, kind: Kind, legible: f32) -> bool {
     let letter = !ways(kind)[0] && legible > CLEARLY;
     let usual =
         |account: &ReadValue| account.confidence > SURE && account.checks.contains(&Check::UsualLength);
-    let account = reading.get(Field::Account).is_some_and(usual) && reading.get(Field::Holder).is_some();
+    let sure = |field| reading.get(field).is_some_and(|value| value.confidence > SURE);
+    let number = reading.get(Field::Account).is_some_and(usual) && reading.get(Field::Holder).is_some();
+    // Of a bank that is not known no number is of the usual length.
+    let account = number || legible > CLEARLY && sure(Field::Account) && sure(Field::Holder);
     let agreed = reading
         .get(Field::Nik)
         .is_some_and(|nik| nik.confidence > SURE && nik.checks.contains(&Check::NikMatchesBirthDate));
