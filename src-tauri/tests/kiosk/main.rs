@@ -8,4 +8,5 @@ mod in_vm;
 mod lobby;
 mod numbers;
 mod reading;
+mod stations;
 mod voice;
