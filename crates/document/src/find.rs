@@ -1,47 +1,38 @@
-//! Where the document is in a picture: edges of the picture at about 320 pixels, straight lines among them, four lines
-//! that make the likeliest document, and its sides fitted again at full resolution.
+//! Where the document is in a picture: a small network says which parts of the picture belong to it, four straight
+//! sides are laid around them, and each is fitted again at full resolution.
 
-mod all;
-mod edges;
-mod lines;
-mod parting;
+mod fit;
+mod network;
 mod refine;
-mod search;
 mod shrunk;
 
-use crate::quad::{Form, Quad};
-pub(crate) use all::all;
-use edges::Edges;
+use crate::quad::{Form, Point, Quad};
 use image::RgbImage;
-use search::Candidate;
+use network::Map;
 use serde::{Deserialize, Serialize};
 pub(crate) use shrunk::Shrunk;
 
 /// Pictures with a shorter side show no document.
 const LEAST_SIDE: u32 = 48;
-/// A side is looked for so many shrunk pixels around its place.
-const REACH: f32 = 2.5;
-/// Candidates whose sides are fitted.
-const REFINED: usize = 3;
-/// Support of an outline inside another from which on it may be the document.
-const INNER_SUPPORT: f32 = 0.6;
-/// Its sides part their surroundings at least so well: a spine or a printed frame does not.
-const INNER_PARTING: f32 = 0.6;
-/// The sides that are inside the picture of a document that is cut off part their surroundings at least so well:
-/// otherwise they are lines on a page that fills the picture.
-const CUT_PARTING: f32 = 0.4;
-/// Its shape costs no more than this above that of the outer one: the portrait on a card is no card.
-const INNER_SHAPE: f32 = 0.1;
-/// An outline that covers so much of the picture is likely to be a tray.
-const WIDE: f32 = 0.65;
-/// Reach of the smoothing that takes patterns away, in shrunk pixels.
-const SMOOTH: usize = 3;
-/// What the support at full resolution weighs against the score of the shrunk picture.
-const FINE: f32 = 0.25;
+/// The same for the shrunk picture.
+const LEAST_SHRUNK: usize = 24;
+/// A side is looked for so many cells around its place.
+const REACH: f32 = 1.0;
+/// The same for a small document, as a share of its shortest side.
+const REACH_SMALL: f32 = 0.08;
+/// Sides fitted at full resolution may agree with the map so much less than before.
+const WORSE: f32 = 0.03;
 /// Less is no document.
-const CONFIDENT: f32 = 0.5;
-/// The same where the rim of the picture is a side.
-const CONFIDENT_CUT: f32 = 0.75;
+const CONFIDENT: f32 = 0.6;
+/// Where the rim of the picture is a side, this much of the others must be seen as straight steps of colour: otherwise
+/// they are lines on a page that fills the picture.
+const SUPPORTED: f32 = 0.6;
+/// More sides on the rim of the picture are no document in it, but a page that fills it.
+const MOST_RIMS: usize = 2;
+/// Levels of the map (logits) at which there might be a document, the likeliest first.
+const LEVELS: [f32; 3] = [0.0, -2.0, 2.0];
+/// Outlines that overlap so much are the same.
+const SAME: f32 = 0.9;
 
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -60,52 +51,54 @@ pub fn find(picture: &RgbImage, form: Option<Form>) -> Option<Found> {
     if form == Some(Form::Face) || picture.width().min(picture.height()) < LEAST_SIDE {
         return None;
     }
-    find_in(picture, &Shrunk::of(picture), form)
+    find_in(picture, &Shrunk::of(picture))
 }
 
-pub(crate) fn find_in(picture: &RgbImage, shrunk: &Shrunk, form: Option<Form>) -> Option<Found> {
-    if shrunk.width.min(shrunk.height) < 24 {
+pub(crate) fn find_in(picture: &RgbImage, shrunk: &Shrunk) -> Option<Found> {
+    if shrunk.width.min(shrunk.height) < LEAST_SHRUNK {
         return None;
     }
-    let edges = Edges::of(shrunk);
-    let smooth = Edges::of(&shrunk.smoothed(SMOOTH));
-    let lines = lines::lines(shrunk, &edges, &smooth);
-    let factor = shrunk.factor as f32;
-    let mut candidates = search::candidates(&lines, shrunk.width, shrunk.height, form);
-    for candidate in &mut candidates {
-        candidate.part(shrunk);
-    }
-    candidates.sort_by(|a, b| b.score.total_cmp(&a.score));
-    let candidates = without_trays(candidates, &edges, shrunk);
-    let likely =
-        candidates.iter().filter(|one| !one.rim.contains(&true) || one.least_parting() > CUT_PARTING);
-    let refined = likely.take(REFINED).map(|candidate| {
-        let (quad, fine) =
-            refine::refined(picture, &candidate.quad.scaled(factor), candidate.rim, REACH * factor);
-        let sides = 4 - candidate.rim.iter().filter(|rim| **rim).count();
-        let fine = fine.iter().sum::<f32>() / sides.max(1) as f32;
-        let confidence = (0.5 * candidate.support + 0.5 * fine).clamp(0.0, 1.0);
-        let cut = candidate.rim.contains(&true);
-        (candidate.score + FINE * fine, Found { quad, confidence, cut })
-    });
-    let best = refined.filter(|(_, found)| found.quad.is_convex()).max_by(|a, b| a.0.total_cmp(&b.0));
-    best.map(|(_, found)| found)
-        .filter(|found| found.confidence >= if found.cut { CONFIDENT_CUT } else { CONFIDENT })
+    let map = Map::of(shrunk)?;
+    let quad = *fit::quads(&map, LEVELS[0]).first()?;
+    found(picture, shrunk, &map, &quad).filter(|found| found.confidence >= CONFIDENT)
 }
 
-/// Without the outlines around which nothing lies but another, well supported one.
-fn without_trays(candidates: Vec<Candidate>, edges: &Edges, shrunk: &Shrunk) -> Vec<Candidate> {
-    let frame = (edges.width * edges.height) as f32;
-    let is_tray = |outer: &Candidate| {
-        let less = if outer.quad.area() > WIDE * frame { 0.35 } else { 0.05 };
-        let least = INNER_SUPPORT.max(outer.support - less);
-        let mut inner = candidates.iter().filter(|inner| {
-            inner.support > least
-                && inner.least_parting() > INNER_PARTING
-                && inner.unlikely < outer.unlikely + INNER_SHAPE
-        });
-        inner.any(|inner| search::is_empty_around(&outer.quad, &inner.quad, edges, shrunk))
-    };
-    let kept: Vec<Candidate> = candidates.iter().filter(|candidate| !is_tray(candidate)).copied().collect();
-    if kept.is_empty() { candidates } else { kept }
+/// What could be the document, the likeliest first, for who can tell by other means which one it is; [`find`] gives
+/// the first one where it is likely enough.
+pub(crate) fn all(picture: &RgbImage) -> Vec<Found> {
+    let shrunk = Shrunk::of(picture);
+    if shrunk.width.min(shrunk.height) < LEAST_SHRUNK {
+        return vec![];
+    }
+    let Some(map) = Map::of(&shrunk) else { return vec![] };
+    let mut all: Vec<Found> = vec![];
+    for quad in LEVELS.iter().flat_map(|level| fit::quads(&map, *level)) {
+        let new = found(picture, &shrunk, &map, &quad);
+        let is_new = |new: &Found| all.iter().all(|known| known.quad.iou(&new.quad) < SAME);
+        all.extend(new.filter(is_new));
+    }
+    all
+}
+
+/// The document inside a quad of cells.
+fn found(picture: &RgbImage, shrunk: &Shrunk, map: &Map, quad: &Quad) -> Option<Found> {
+    let rim = fit::rims(quad, map);
+    if rim.iter().filter(|rim| **rim).count() > MOST_RIMS {
+        return None;
+    }
+    let confidence = fit::agreement(map, quad);
+    let pixels = |shrunk_side: usize, cells: usize| (shrunk_side * shrunk.factor) as f32 / cells as f32;
+    let (across, down) = (pixels(shrunk.width, map.width), pixels(shrunk.height, map.height));
+    let rough = Quad(quad.0.map(|corner| Point::new(corner.x * across, corner.y * down)));
+    let shorter = rough.lengths().into_iter().fold(f32::MAX, f32::min);
+    let reach = (REACH * across).min(REACH_SMALL * shorter);
+    let (refined, support) = refine::refined(picture, &rough, rim, reach);
+    let in_cells = Quad(refined.0.map(|corner| Point::new(corner.x / across, corner.y / down)));
+    let cut = rim.contains(&true);
+    if cut && support < SUPPORTED {
+        return None;
+    }
+    let is_better = refined.is_convex() && fit::agreement(map, &in_cells) > confidence - WORSE;
+    let quad = if is_better { refined } else { rough };
+    Some(Found { quad, confidence, cut })
 }

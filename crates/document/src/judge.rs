@@ -138,7 +138,7 @@ impl Problem {
 /// which they have to be mended.
 pub fn judge(picture: &RgbImage, form: Option<Form>) -> Judgement {
     let shrunk = Shrunk::of(picture);
-    let found = if form == Some(Form::Face) { None } else { find_in(picture, &shrunk, form) };
+    let found = if form == Some(Form::Face) { None } else { find_in(picture, &shrunk) };
     match found {
         Some(found) => judge_document(picture, &shrunk, &found, form),
         None => judge_all(picture, form),

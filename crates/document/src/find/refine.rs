@@ -19,6 +19,10 @@ const NEAR: (f32, f32) = (0.8, 0.25);
 const SHADOW: f32 = 0.35;
 /// How much more a step counts at the outer end of the range than at the inner one.
 const OUTER: f32 = 0.12;
+/// How much less a line counts whose middle is as far away as is looked at all.
+const AWAY: f32 = 0.3;
+/// A side that fewer of its places support stays where it was.
+const SUPPORTED: f32 = 0.3;
 
 /// A side as it was fitted.
 #[derive(Clone, Copy)]
@@ -29,25 +33,32 @@ struct Fit {
     support: f32,
 }
 
-/// The quad with its sides fitted, and the share of the places along them that support it. Sides on the rim of the
+/// The quad with its sides fitted, and the mean share of the places along them that support it. Sides on the rim of the
 /// picture stay as they are. `reach` is how far from its place a side may be, in pixels.
-pub(super) fn refined(picture: &RgbImage, quad: &Quad, rim: [bool; 4], reach: f32) -> (Quad, [f32; 4]) {
+pub(super) fn refined(picture: &RgbImage, quad: &Quad, rim: [bool; 4], reach: f32) -> (Quad, f32) {
     let coarse = fitted(picture, quad, rim, reach, (reach * 0.7).clamp(2.0, 7.0));
     fitted(picture, &coarse.0, rim, (reach * 0.45).max(2.5), (reach * 0.35).clamp(2.0, 4.0))
 }
 
-fn fitted(picture: &RgbImage, quad: &Quad, rim: [bool; 4], reach: f32, window: f32) -> (Quad, [f32; 4]) {
+fn fitted(picture: &RgbImage, quad: &Quad, rim: [bool; 4], reach: f32, window: f32) -> (Quad, f32) {
     let middle = quad.middle();
     let sides: [Fit; 4] = std::array::from_fn(|i| {
         let (from, to) = quad.sides()[i];
         let kept = Fit { from, to, support: 0.0 };
-        if rim[i] { kept } else { fit(picture, (from, to), middle, (reach, window)).unwrap_or(kept) }
+        if rim[i] {
+            kept
+        } else {
+            fit(picture, (from, to), middle, (reach, window))
+                .filter(|fit| fit.support >= SUPPORTED)
+                .unwrap_or(kept)
+        }
     });
     let corners: [Point; 4] = std::array::from_fn(|i| {
         let crossing = crossing(&sides[(i + 3) % 4], &sides[i]);
         crossing.filter(|corner| corner.distance(quad.0[i]) < 4.0 * reach).unwrap_or(quad.0[i])
     });
-    (Quad(corners), sides.map(|side| side.support))
+    let fitted = rim.iter().filter(|rim| !**rim).count().max(1);
+    (Quad(corners), sides.iter().map(|side| side.support).sum::<f32>() / fitted as f32)
 }
 
 fn crossing(a: &Fit, b: &Fit) -> Option<Point> {
@@ -111,6 +122,7 @@ fn fit(
                     let close = steps.iter().filter(|step| (step.offset - line).abs() < near);
                     total += close.map(|step| value(step, step.offset - line)).fold(0.0, f32::max);
                 }
+                total *= 1.0 - AWAY * ((start + 0.5 * slope) / reach).powi(2).min(1.0);
                 if total > best.0 {
                     best = (total, start, slope);
                 }

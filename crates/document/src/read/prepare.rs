@@ -115,13 +115,13 @@ pub(super) fn pages<'a>(
         sized(&imageops::grayscale(&enhance(&straighten(picture, &found.quad, form))), kind, 1.0)
     };
     if !photograph {
-        let parts = std::iter::once_with(move || places(picture, form, part_of(picture, form))).flatten();
+        let parts = std::iter::once_with(move || places(picture, part_of(picture, form))).flatten();
         let parts = parts.take_while(move |_| in_time()).map(straight);
         Box::new(std::iter::once_with(move || whole(1.0)).chain(parts))
     } else {
         let first = part_of(picture, form);
         let filled = if first.is_some() { FILLED } else { 1.0 };
-        let parts = places(picture, form, first).take_while(move |_| in_time()).map(straight);
+        let parts = places(picture, first).take_while(move |_| in_time()).map(straight);
         Box::new(parts.chain(std::iter::once_with(move || whole(filled))))
     }
 }
@@ -136,10 +136,10 @@ fn is_part(found: &Found, picture: &RgbImage) -> bool {
 }
 
 /// Where it may be as well, after the first.
-fn places(picture: &RgbImage, form: Form, first: Option<Found>) -> impl Iterator<Item = Found> {
+fn places(picture: &RgbImage, first: Option<Found>) -> impl Iterator<Item = Found> {
     let others = std::iter::once_with(move || {
         let new = move |other: &Found| first.is_none_or(|first| first.quad.iou(&other.quad) < SAME);
-        all(picture, form).into_iter().filter(|found| is_part(found, picture)).filter(new).take(TRIED)
+        all(picture).into_iter().filter(|found| is_part(found, picture)).filter(new).take(TRIED)
     });
     first.into_iter().chain(others.flatten())
 }
