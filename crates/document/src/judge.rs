@@ -18,8 +18,10 @@ use serde::{Deserialize, Serialize};
 /// lost. An edge with a blur of deviation σ has a step of about 0.4 / σ, and letters are lost from σ = 0.2 of their
 /// height on, where thick strokes still have some of their contrast.
 const SHARP_ENOUGH: f32 = 0.155;
-/// Letters that moved leave streaks, which keep steep steps aslant to the movement: so much more is asked of them.
+/// Letters that moved leave streaks, which keep steep steps aslant to the movement: so much more is asked of them,
+/// unless more than this share of the edges is strong.
 const SHARP_MOVED: f32 = 1.55;
+const SOME_STRONG: f32 = 0.28;
 /// Where not even this share of the edges is strong, letters have run together to grey: so much more is asked.
 const GREY: f32 = 0.02;
 const SHARP_GREY: f32 = 2.0;
@@ -170,7 +172,7 @@ fn judge_document(picture: &RgbImage, shrunk: &Shrunk, found: &Found, form: Opti
     // Bad light explains missing edges.
     let explained =
         problems.iter().any(|p| matches!(p, Problem::TooDark | Problem::Overexposed | Problem::Glare));
-    if measures.steps.map_or(!explained, |steps| measures.sharpness < enough(steps) * measures.grey()) {
+    if measures.steps.map_or(!explained, |steps| measures.sharpness < measures.enough(steps)) {
         problems.push(blurred(measures.steps));
     }
     let Measures { sharpness, exposure, glare, .. } = measures;
@@ -235,9 +237,15 @@ impl Measures {
         }
     }
 
-    /// How much more sharpness is asked for where all print is grey.
-    fn grey(&self) -> f32 {
-        if self.strong < GREY * self.edges { SHARP_GREY } else { 1.0 }
+    /// The sharpness from which on this print can be read.
+    fn enough(&self, steps: (f32, f32)) -> f32 {
+        if self.strong < GREY * self.edges {
+            SHARP_GREY * SHARP_ENOUGH
+        } else if is_moved(steps) && self.strong < SOME_STRONG * self.edges {
+            SHARP_MOVED * SHARP_ENOUGH
+        } else {
+            SHARP_ENOUGH
+        }
     }
 
     /// What is wrong with the light.
@@ -271,7 +279,7 @@ fn judge_all(picture: &RgbImage, form: Option<Form>) -> Judgement {
         (steps.map_or(0.0, |(least, _)| least * scale), SHARP_FACE)
     } else {
         let letters = letters(&whole, form.unwrap_or(Form::Sheet));
-        (sharpness(steps, letters), steps.map_or(SHARP_ENOUGH, enough))
+        (sharpness(steps, letters), SHARP_ENOUGH)
     };
     let mut problems = vec![];
     if exposure < BRIGHT_ENOUGH {
@@ -325,11 +333,6 @@ fn is_tilted(quad: &Quad, form: Option<Form>) -> bool {
         .and_then(Form::aspect)
         .map_or(0.0, |aspect| (quad.aspect().ln().abs() - aspect.ln().abs()).abs());
     differ.max(squeezed) > TILTED.ln()
-}
-
-/// The sharpness from which on small print can be read.
-fn enough(steps: (f32, f32)) -> f32 {
-    if is_moved(steps) { SHARP_MOVED * SHARP_ENOUGH } else { SHARP_ENOUGH }
 }
 
 /// Movement blurs one direction more than the others.
