@@ -122,7 +122,7 @@ impl Typeface {
     /// As many lines as [`Typeface::wrap`] gives, of about the same width.
     pub fn balance(&self, text: &str, style: Style, width: f32) -> Vec<String> {
         let greedy = self.wrap(text, style, width);
-        if greedy.len() < 2 {
+        if greedy.len() < 2 || text.contains(TIED) {
             return greedy;
         }
         let narrower = (10..20).map(|part| self.wrap(text, style, width * part as f32 / 20.0));
