@@ -40,9 +40,20 @@ impl Session {
 
     /// Clicks the first element that a CSS selector finds, with a pointer.
     pub fn click(&self, selector: &str) -> Result<()> {
+        let element = self.find(selector)?;
+        self.post(&format!("/element/{element}/click"), &json!({})).map(drop)
+    }
+
+    /// Types on a keyboard while the first element that a CSS selector finds has the focus.
+    pub fn type_into(&self, selector: &str, text: &str) -> Result<()> {
+        let element = self.find(selector)?;
+        self.post(&format!("/element/{element}/value"), &json!({"text": text})).map(drop)
+    }
+
+    fn find(&self, selector: &str) -> Result<String> {
         let found = self.post("/element", &json!({"using": "css selector", "value": selector}))?;
         let element = found.get(ELEMENT).and_then(Value::as_str).context("the driver names no element")?;
-        self.post(&format!("/element/{element}/click"), &json!({})).map(drop)
+        Ok(element.to_owned())
     }
 
     /// Loads the page anew.

@@ -271,6 +271,11 @@ impl Window {
         self.session()?.click(selector).with_context(|| format!("touching {selector}"))
     }
 
+    /// Types on a keyboard of its own, as an officer has one, into the first element that a selector finds.
+    pub fn keyboard(&self, selector: &str, text: &str) -> Result<()> {
+        self.session()?.type_into(selector, text).with_context(|| format!("typing into {selector}"))
+    }
+
     /// Types on the keyboard of the screen, key by key.
     pub fn type_keys(&mut self, text: &str) -> Result<()> {
         for key in text.chars() {
