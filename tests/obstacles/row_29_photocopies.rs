@@ -9,7 +9,7 @@ use std::path::Path;
 const COPIES: [&str; 8] =
     ["fotokopi", "fotocopy", "foto copy", "photocop", "salinan", "tedhakan", "turunan", "a copy"];
 /// What takes them back.
-const NOT: [&str; 4] = ["bukan", "sanès", "no photocopies", "not "];
+const NOT: [&str; 6] = ["bukan", "sanès", "tidak perlu", "mboten perlu", "no photocopies", "not "];
 
 #[test]
 fn no_words_of_any_language_ask_for_a_copy() {

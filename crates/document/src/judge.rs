@@ -17,14 +17,14 @@ use serde::{Deserialize, Serialize};
 /// Steps of edges as a share of the contrast, times height of a capital in pixels, over 10: below this small print is
 /// lost. An edge with a blur of deviation σ has a step of about 0.4 / σ, and letters are lost from σ = 0.2 of their
 /// height on, where thick strokes still have some of their contrast.
-const SHARP_ENOUGH: f32 = 0.155;
+const SHARP_ENOUGH: f32 = 0.175;
 /// Letters that moved leave streaks, which keep steep steps aslant to the movement: so much more is asked of them,
 /// unless more than this share of the edges is strong.
-const SHARP_MOVED: f32 = 1.55;
+const SHARP_MOVED: f32 = 1.37;
 const SOME_STRONG: f32 = 0.28;
 /// Where not even this share of the edges is strong, letters have run together to grey: so much more is asked.
 const GREY: f32 = 0.02;
-const SHARP_GREY: f32 = 2.0;
+const SHARP_GREY: f32 = 1.77;
 /// Capitals of fewer pixels cannot be read.
 const LEAST_LETTERS: f32 = 7.0;
 /// Faces are judged by the steps alone, at 1080 rows.
@@ -79,7 +79,7 @@ const INNER: f32 = 0.93;
 /// What a picture is worth.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Judgement {
-    /// Steps of the edges from pixel to pixel for the height of the letters: 0 for none, below 0.155 small print cannot be
+    /// Steps of the edges from pixel to pixel for the height of the letters: 0 for none, below 0.175 small print cannot be
     /// read, and about 1 is as sharp as it gets under a camera. For a face at 1080 rows, 0 to 1.
     pub sharpness: f32,
     /// Brightness of the light parts (the 90th percentile of luma), 0 to 1.
